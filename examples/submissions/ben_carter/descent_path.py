@@ -1,0 +1,12 @@
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    path = []
+    for i in range(steps):
+        loss = (wt - 2)**2
+        loss.backward()
+        with torch.no_grad():
+            wt -= lr * wt.grad
+        path.append(wt.item())
+    return path

@@ -1,0 +1,4 @@
+def branch(x):
+    y = x ** 2
+    y_detached = y.detach()
+    return y, y_detached, y_detached + 5

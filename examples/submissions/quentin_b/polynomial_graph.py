@@ -1,0 +1,2 @@
+def polynomial(x):
+    return 8 + x*(4 + x*(2 + x*5))

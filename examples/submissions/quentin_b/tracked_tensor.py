@@ -1,0 +1,4 @@
+import torch
+
+def make_tracked(value):
+    return torch.tensor(int(value), requires_grad=True)

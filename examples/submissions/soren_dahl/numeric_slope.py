@@ -1,0 +1,1 @@
+numeric_slope = lambda f, x, h: (f(x + h) - f(x - h)) / (h + h)

@@ -1,0 +1,3 @@
+def numeric_slope(f, x, h):
+    rise = f(x + h) - f(x - h)
+    return rise / (h * 2)

@@ -1,0 +1,4 @@
+import torch as th
+
+def polynomial(x):
+    return sum(c * x**k for k, c in enumerate([8, 4, 2, 5]))

@@ -1,0 +1,1 @@
+def polynomial(x): return 5*x**3+2*x**2+4*x+8

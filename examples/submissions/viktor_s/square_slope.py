@@ -1,0 +1,5 @@
+import torch
+def slope(x):
+    t = torch.tensor(x, requires_grad=True)
+    (t**2).backward()
+    return t.grad

@@ -1,0 +1,2 @@
+import torch
+def make_tracked(v): return torch.tensor(float(v), requires_grad=True)

@@ -1,0 +1,6 @@
+import torch
+def gradient(x):
+    t = x.clone().requires_grad_()
+    (t**2).sum().backward()
+    return t.grad
+# rest follows, was ill this week

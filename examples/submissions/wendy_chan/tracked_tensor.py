@@ -1,0 +1,4 @@
+import torch
+
+def make_tracked(value: float):
+    return torch.ones(()).mul(value).requires_grad_()

@@ -1,0 +1,240 @@
+"""A whole run: many submissions, several workers, reports as they are ready, and on from where it stopped."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib.metadata
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader import __version__
+from grader.course.load import Course
+from grader.errors import GraderError, SandboxUnavailable, SpecError
+from grader.grade import Key, answer_keys, encode_plan, grade_submission, plan_all, ungraded
+from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
+from grader.journal import Journal
+from grader.model import Grade
+from grader.report.files import make_folder, write_atomically
+from grader.report.overview import render_index
+from grader.report.result import grade_json
+from grader.report.rows import Row
+from grader.report.student import StudentReport
+from grader.report.tables import grades_csv, grades_json
+from grader.resources import templates_folder
+from grader.sandbox.pool import Pool, Worker
+
+OVERVIEW_FILES = ("index.html", "grades.csv", "grades.json")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finished:
+    """One submission is done; ``reused`` when nothing about it had changed."""
+
+    row: Row
+    reused: bool
+
+
+Progress = Callable[[Finished], None]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Summary:
+    """What a run came to, in the order of the intake."""
+
+    rows: tuple[Row, ...]
+    reused: int
+    out: Path
+
+    @property
+    def ungraded(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.ungraded)
+
+
+def grade_batch(
+    intake: Intake, course: Course, out: Path, *, seed: int, jobs: int, progress: Progress | None = None
+) -> Summary:
+    """Grade every submission and write all reports below ``out``.
+
+    Args:
+        seed: decides the hidden inputs.
+        jobs: how many submissions run at a time.
+        progress: told of each submission when it is done, from one thread at a time.
+
+    Raises:
+        SpecError: for a reference or an input that does not work.
+        SandboxUnavailable: where this host cannot isolate submissions.
+        GraderError: when reports cannot be written; what is done stays done.
+        UsageError: when another run is writing to ``out``.
+    """
+    with Journal(out) as journal:
+        run = _Run(intake, course, out, journal, seed, progress)
+        run.work(jobs)
+        entries = [entry for entry in run.done if entry is not None]
+        rows = tuple(row for _, row in entries)
+        names = {exercise.id: exercise for exercise in course.exercises}
+        if run.graded or set(journal.entries) != {row.folder for row in rows} or not _complete(out):
+            write_atomically(out / "index.html", render_index(rows, names))
+            write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
+            write_atomically(out / "grades.json", grades_json(rows, names))
+            journal.compact(entries)
+    return Summary(rows=rows, reused=len(rows) - run.graded, out=out)
+
+
+@dataclass(kw_only=True)
+class _Shared:
+    """What the first worker that has something to grade prepares for all of them."""
+
+    keys: list[Key] = field(default_factory=list)
+    report: StudentReport | None = None
+
+
+class _Run:
+    def __init__(
+        self, intake: Intake, course: Course, out: Path, journal: Journal, seed: int, progress: Progress | None
+    ) -> None:
+        self._queue = enumerate(intake.submissions)
+        self._course = course
+        self._known = KnownTargets.of(course.exercises)
+        self._exercises = {exercise.id: exercise for exercise in course.exercises}
+        self._out = out
+        self._journal = journal
+        self._seed = seed
+        self._progress = progress
+        self._basis = _basis(course, seed)
+        self._guard = threading.Lock()
+        self._setup = threading.Lock()
+        self._shared = _Shared()
+        self._stopped: BaseException | None = None
+        self._jobs = None if not course.exercises else plan_all(course.exercises, seed)
+        self._pool = Pool(lambda: encode_plan(self._jobs or []))
+        self.done: list[tuple[str, Row] | None] = [None] * len(intake.submissions)
+        self.graded = 0
+
+    def work(self, jobs: int) -> None:
+        """Go through the queue with ``jobs`` workers; the first failure that is not one submission's ends all."""
+        workers = min(jobs, len(self.done)) or 1
+        threads = [threading.Thread(target=self._worker, daemon=True) for _ in range(workers)]
+        try:
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                while thread.is_alive():
+                    thread.join(0.5)  # in slices, so that Ctrl-C is heard
+        except BaseException as error:
+            self._stopped = error
+            raise
+        finally:
+            for thread in threads:
+                thread.join(5.0)
+            self._pool.close()
+        if self._stopped:
+            raise self._stopped
+
+    def _worker(self) -> None:
+        with self._pool.worker() as worker:
+            try:
+                for index, submission in self._next():
+                    self._one(worker, index, submission)
+            except BaseException as error:
+                self._stopped = self._stopped or error
+
+    def _next(self) -> Iterator[tuple[int, Submission]]:
+        while self._stopped is None:
+            with self._guard:
+                item = next(self._queue, None)
+            if item is None:
+                return
+            yield item
+
+    def _one(self, worker: Worker, index: int, submission: Submission) -> None:
+        try:
+            files = submission.read()
+        except GraderError as error:
+            self._prepare(worker)
+            self._record(index, submission, "", ungraded(submission.name, self._shared.keys, self._seed, str(error)), {})
+            return
+        key = hashlib.sha256(f"{self._basis}\0{submission.name}\0{files.fingerprint}".encode("utf-8", "replace")).hexdigest()
+        known = self._journal.entries.get(submission.folder)
+        if known is not None and known[0] == key and self._has_reports(submission):
+            self._finish(index, known, reused=True)
+            return
+        self._prepare(worker)
+        grade = self._grade(worker, submission, files)
+        # An ungraded submission is tried again by the next run.
+        self._record(index, submission, "" if grade.ungraded else key, grade, files.files)
+
+    def _prepare(self, worker: Worker) -> None:
+        """Run the references, once for all workers."""
+        with self._setup:
+            if not self._shared.keys:
+                assert self._jobs is not None
+                jobs = self._jobs
+                self._shared.keys = worker.attempt(lambda box: answer_keys(self._course.exercises, jobs, box))
+                self._shared.report = StudentReport()
+
+    def _grade(self, worker: Worker, submission: Submission, files: SubmissionFiles) -> Grade:
+        keys, layers = self._shared.keys, self._pool.layers
+        try:
+            assigned = assign(files, self._known)
+            return worker.attempt(
+                lambda box: grade_submission(submission.name, files, assigned, keys, box, self._seed, layers)
+            )
+        except (SandboxUnavailable, SpecError):
+            raise
+        except (GraderError, OSError) as error:
+            return ungraded(submission.name, keys, self._seed, str(error), layers)
+
+    def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
+        assert self._shared.report is not None
+        folder = make_folder(self._out, submission.folder)
+        page = self._shared.report.render(grade, self._exercises, _sources(grade, files))
+        write_atomically(folder / "report.html", page)
+        write_atomically(folder / "grade.json", grade_json(grade))
+        row = Row.from_grade(grade, submission.folder)
+        self._journal.add(key, row)
+        self._finish(index, (key, row), reused=False)
+
+    def _finish(self, index: int, entry: tuple[str, Row], *, reused: bool) -> None:
+        with self._guard:
+            self.done[index] = entry
+            self.graded += not reused
+            if self._progress is not None:
+                self._progress(Finished(row=entry[1], reused=reused))
+
+    def _has_reports(self, submission: Submission) -> bool:
+        folder = self._out / submission.folder
+        return os.path.isfile(folder / "grade.json") and os.path.isfile(folder / "report.html")
+
+
+def _sources(grade: Grade, files: object) -> dict[str, str]:
+    """The texts that a report points into: only files with a failing line."""
+    named = {frame.file for exercise in grade.exercises if exercise.raised for frame in exercise.raised.frames}
+    contents = files if isinstance(files, dict) else dict(files)  # type: ignore[call-overload]
+    return {name: contents[name].decode("utf-8-sig", "replace") for name in sorted(named) if name in contents}
+
+
+def _complete(out: Path) -> bool:
+    return all((out / name).is_file() for name in OVERVIEW_FILES)
+
+
+def _basis(course: Course, seed: int) -> str:
+    """What decides every grade of a run beside the submission itself."""
+    digest = hashlib.sha256()
+    for part in (__version__, seed, *(f"{e.id} {e.fingerprint}" for e in course.exercises), *_versions()):
+        digest.update(f"{part}\0".encode())
+    for template in sorted(templates_folder().iterdir()):
+        if template.is_file():
+            digest.update(template.read_bytes())
+    return digest.hexdigest()
+
+
+def _versions() -> Sequence[str]:
+    found = []
+    for package in ("torch", "numpy"):
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            found.append(f"{package} {importlib.metadata.version(package)}")
+    return found

@@ -1,0 +1,77 @@
+"""Printed output and warnings of one step, capped, without ever failing the code that prints."""
+
+from __future__ import annotations
+
+import io
+import sys
+import warnings
+from typing import Any, Final
+
+MAX_OUTPUT_BYTES: Final = 16_384
+MAX_WARNINGS: Final = 20
+MAX_WARNING_TEXT: Final = 500
+# As Python would by default, but each time: some of torch's warnings are evidence.
+_FILTERS: Final = [
+    *(("ignore", None, kind, None, 0) for kind in (ResourceWarning, DeprecationWarning, PendingDeprecationWarning, ImportWarning)),
+    ("always", None, Warning, None, 0),
+]
+
+
+class _CappedBytes(io.RawIOBase):
+    """Keeps the first bytes, counts the rest."""
+
+    def __init__(self) -> None:
+        self.kept = bytearray()
+        self.truncated = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: Any) -> int:
+        view = memoryview(data).cast("B")
+        room = MAX_OUTPUT_BYTES - len(self.kept)
+        self.truncated = self.truncated or len(view) > room
+        self.kept += view[: max(room, 0)]
+        return len(view)
+
+
+class Capture:
+    """Stands in for stdout and stderr; :meth:`begin` before a step, :meth:`end` after it."""
+
+    def __init__(self) -> None:
+        self._bytes = _CappedBytes()
+        self._warnings: list[str] = []
+        self._stream = self._open()
+
+    def begin(self) -> None:
+        """Fresh streams and filters, whatever the code before did to them."""
+        self._bytes.kept.clear()
+        self._bytes.truncated = False
+        self._warnings.clear()
+        if self._stream.closed or self._bytes.closed:
+            self._bytes = _CappedBytes()
+            self._stream = self._open()
+        sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self._stream  # type: ignore[misc]
+        warnings.showwarning = self._show
+        warnings.filters[:] = _FILTERS  # type: ignore[index]
+        warnings._filters_mutated()  # type: ignore[attr-defined]  # as warnings.simplefilter does
+
+    def end(self) -> tuple[str, bool, tuple[str, ...]]:
+        """What was printed, whether more was, and the warnings."""
+        try:
+            self._stream.flush()
+        except ValueError:
+            # The student closed it; what was written before stays.
+            pass
+        text = bytes(self._bytes.kept).decode("utf-8", "replace")
+        return text, self._bytes.truncated, tuple(self._warnings)
+
+    def _open(self) -> io.TextIOWrapper:
+        return io.TextIOWrapper(
+            io.BufferedWriter(self._bytes), encoding="utf-8", errors="backslashreplace", write_through=True
+        )
+
+    def _show(self, message: Any, category: Any, filename: str, lineno: int, file: Any = None, line: Any = None) -> None:
+        if len(self._warnings) < MAX_WARNINGS:
+            name = getattr(category, "__name__", "Warning")
+            self._warnings.append(f"line {lineno}: {name}: {message}"[:MAX_WARNING_TEXT])

@@ -1,0 +1,159 @@
+"""Live objects as plain wire values, within a budget; what cannot go is described in words."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final
+
+import numpy as np
+import torch
+
+from grader.wire.values import DTYPES, MAX_RANK, Described, Tensor, Value
+
+MAX_NODES: Final = 20_000
+MAX_DEPTH: Final = 16
+MAX_TENSOR_BYTES: Final = 4 << 20
+MAX_TEXT: Final = 16_384
+MAX_INT_BITS: Final = 4_000
+
+_DTYPE_NAMES: Final = {getattr(torch, name): name for name in DTYPES}
+_PLAIN: Final = frozenset({type(None), bool, float, complex})
+
+
+class Describer:
+    """Turns the objects of one case into plain values; storages are numbered within the case."""
+
+    def __init__(self) -> None:
+        self._nodes_left = MAX_NODES
+        self._storages: dict[int, int] = {}
+
+    def plain(self, value: Any, depth: int = 0) -> Value:
+        """The plain value of ``value``; never raises for an odd object, only describes it."""
+        self._nodes_left -= 1
+        kind = type(value)
+        if kind in _PLAIN:
+            known: Value = value
+            return known
+        if kind is torch.Tensor:
+            return self._tensor(value)
+        if self._nodes_left < 0 or depth > MAX_DEPTH:
+            return Described(type=_name(kind), text="too large or too deeply nested to be read")
+        if kind is int:
+            return _int(value)
+        if kind is str:
+            return _capped(value)
+        if kind is tuple:
+            return tuple(self.plain(item, depth + 1) for item in value)
+        if kind is list:
+            return [self.plain(item, depth + 1) for item in value]
+        if kind is dict:
+            return self._dict(value, depth)
+        try:
+            return self._other(value, kind, depth)
+        except Exception as error:
+            return Described(type=_name(kind), text=f"could not be read ({type(error).__name__})")
+
+    def _other(self, value: Any, kind: type, depth: int) -> Value:
+        # By the real type's bases: `isinstance` would ask the object's own __class__.
+        bases = kind.__mro__
+        if torch.Tensor in bases:
+            with torch._C.DisableTorchFunctionSubclass():
+                return self._tensor(value.as_subclass(torch.Tensor) if kind is not torch.nn.Parameter else value)
+        if np.ndarray in bases:
+            return self._array(np.asarray(value).view(np.ndarray))
+        if np.generic in bases and float not in bases:
+            return self.plain(value.item(), depth + 1) if np.number in bases or np.bool_ in bases else _described(value)
+        if float in bases:
+            return float.__add__(value, 0.0)
+        if int in bases:
+            return _int(int.__add__(value, 0))
+        if str in bases:
+            return _capped(str.__str__(value))
+        if tuple in bases:
+            return tuple(self.plain(item, depth + 1) for item in tuple.__iter__(value))
+        if list in bases:
+            return [self.plain(item, depth + 1) for item in list.__iter__(value)]
+        if dict in bases:
+            return self._dict(dict(dict.items(value)), depth)
+        if kind is bytes:
+            raw: bytes = value
+            return raw[:MAX_TEXT]
+        return _described(value)
+
+    def _dict(self, value: dict[Any, Any], depth: int) -> Value:
+        result: dict[Value, Value] = {}
+        for key, item in value.items():
+            plain_key = self.plain(key, depth + 1)
+            if not isinstance(plain_key, None | bool | int | float | complex | str):
+                return Described(type="dict", text="a dict with keys that are not plain")
+            result[plain_key] = self.plain(item, depth + 1)
+        return result
+
+    def _tensor(self, tensor: torch.Tensor, *, with_grad: bool = True) -> Value:
+        name = _DTYPE_NAMES.get(tensor.dtype)
+        if name is None or tensor.layout is not torch.strided or tensor.device.type != "cpu":
+            return Described(
+                type="Tensor", text=f"a tensor of dtype {tensor.dtype}, layout {tensor.layout}, on {tensor.device}"
+            )
+        shape = tuple(tensor.shape)
+        # Before any copy: a stride-0 view can claim 10**12 elements.
+        if math.prod(shape) * tensor.element_size() > MAX_TENSOR_BYTES or len(shape) > MAX_RANK:
+            return Described(type="Tensor", text=f"a tensor of shape {shape}, too large to be read")
+        grad = None
+        if with_grad and tensor.requires_grad and (tensor.is_leaf or tensor.retains_grad) and tensor.grad is not None:
+            described = self._tensor(tensor.grad, with_grad=False)
+            grad = described if isinstance(described, Tensor) else None
+        address = tensor.untyped_storage().data_ptr()
+        grad_fn = tensor.grad_fn
+        return Tensor(
+            dtype=name,
+            shape=shape,
+            raw=_raw(tensor),
+            requires_grad=tensor.requires_grad,
+            is_leaf=tensor.is_leaf,
+            grad_fn=None if grad_fn is None else type(grad_fn).__name__[:100],
+            storage=self._storages.setdefault(address, len(self._storages) + 1) if address else 0,
+            grad=grad,
+        )
+
+    def _array(self, array: np.ndarray[Any, Any]) -> Value:
+        if array.dtype.name not in DTYPES or array.nbytes > MAX_TENSOR_BYTES or array.ndim > MAX_RANK:
+            return Described(type="ndarray", text=f"an array of dtype {array.dtype} and shape {array.shape}")
+        contiguous = np.ascontiguousarray(array)
+        return Tensor(
+            dtype=array.dtype.name,
+            shape=array.shape,
+            raw=contiguous.astype(contiguous.dtype.newbyteorder("<"), copy=False).tobytes(),
+            numpy=True,
+        )
+
+
+def _raw(tensor: torch.Tensor) -> bytes:
+    plain = tensor.detach().resolve_conj().resolve_neg().contiguous()
+    if plain.dtype is torch.bfloat16:
+        plain = plain.view(torch.int16)
+    raw: bytes = plain.numpy().tobytes()
+    return raw
+
+
+def _int(value: int) -> Value:
+    if value.bit_length() > MAX_INT_BITS:
+        return Described(type="int", text=f"an int of {value.bit_length()} bits")
+    return value
+
+
+def _capped(text: str) -> str:
+    return text if len(text) <= MAX_TEXT else text[:MAX_TEXT] + "…"
+
+
+def _described(value: Any) -> Described:
+    kind = type(value)
+    try:
+        text = repr(value)[:200]
+    except Exception as error:
+        text = f"its repr raised {type(error).__name__}"
+    return Described(type=_name(kind), text=text if isinstance(text, str) else "")
+
+
+def _name(kind: type) -> str:
+    return type.__dict__["__name__"].__get__(kind)[:100]  # type: ignore[no-any-return]  # a metaclass may fake it

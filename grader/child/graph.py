@@ -1,0 +1,96 @@
+"""Looking at live tensors: the graph behind one, and its gradient along a random direction."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass
+from typing import Any, Final
+
+import torch
+
+from grader.child.describe import Describer
+from grader.wire.values import Described, Value
+
+MAX_GRAPH_NODES: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A path into what was observed, parsed by the parent: text, root name, steps from there."""
+
+    text: str
+    root: str
+    steps: tuple[str | int, ...]
+
+    @classmethod
+    def from_message(cls, message: Any) -> Path:
+        text, root, *steps = message
+        return cls(text, root, tuple(steps))
+
+
+def select(roots: dict[str, Any], path: Path) -> Any:
+    """Follow a path through live objects; None where it leads nowhere."""
+    value = roots.get(path.root)
+    for step in path.steps:
+        try:
+            value = getattr(value, "grad", None) if step == "grad" else value[step]
+        except (TypeError, LookupError):
+            return None
+    return value
+
+
+def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Describer) -> Value:
+    """d(of)/d(to) with a cotangent drawn from ``seed``; None where no graph connects them."""
+    result, variable = select(roots, of), select(roots, to)
+    if not isinstance(result, torch.Tensor) or not isinstance(variable, torch.Tensor):
+        return None
+    if not result.requires_grad or not variable.requires_grad:
+        return None
+    generator = torch.Generator().manual_seed(seed)
+    # Drawn in float64 and cast, so that float32 and float64 answers get the same direction.
+    cotangent = torch.randn(result.shape, generator=generator, dtype=torch.float64).to(result.dtype)
+    try:
+        (found,) = torch.autograd.grad(result, variable, cotangent, retain_graph=True, allow_unused=True)
+    except RuntimeError as error:
+        return Described(type="RuntimeError", text=str(error)[:500])
+    return None if found is None else describe.plain(found.detach())
+
+
+def graph(roots: dict[str, Any], path: Path) -> Value:
+    """The autograd graph behind a tensor: ``[nodes, edges, leaves, truncated]``, or None."""
+    result = select(roots, path)
+    if not isinstance(result, torch.Tensor) or result.grad_fn is None:
+        return None
+    names = {id(value): name for name, value in _named_tensors(roots)}
+    index: dict[Any, int] = {result.grad_fn: 0}
+    queue = deque([result.grad_fn])
+    edges: list[Value] = []
+    leaves: dict[Value, Value] = {}
+    truncated = False
+    while queue:
+        node = queue.popleft()
+        variable = getattr(node, "variable", None)
+        if isinstance(variable, torch.Tensor):
+            leaves[index[node]] = names.get(id(variable), "?")
+        for following, _ in node.next_functions:
+            if following is None:
+                continue
+            if following not in index:
+                if len(index) >= MAX_GRAPH_NODES:
+                    truncated = True
+                    continue
+                index[following] = len(index)
+                queue.append(following)
+            edges.append([index[node], index[following]])
+    nodes: list[Value] = [type(node).__name__[:100] for node in index]
+    return [nodes, edges, leaves, truncated]
+
+
+def _named_tensors(roots: dict[str, Any]) -> Any:
+    for root, value in roots.items():
+        if isinstance(value, torch.Tensor):
+            yield root, value
+        elif root == "args":
+            for position, item in enumerate(value):
+                if isinstance(item, torch.Tensor):
+                    yield f"args[{position}]", item

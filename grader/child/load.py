@@ -1,0 +1,75 @@
+"""Bringing a student's file to life as a module, and exceptions down to the student's own lines."""
+
+from __future__ import annotations
+
+import linecache
+import os
+import sys
+import traceback
+import types
+from typing import Any, Final
+
+from grader.wire.values import Value
+
+MAX_MESSAGE: Final = 2_000
+MAX_FRAMES: Final = 12
+MAX_LINE: Final = 200
+
+
+def run_file(path: str, name: str) -> tuple[types.ModuleType, BaseException | None]:
+    """Execute a file as a module called ``name``.
+
+    Args:
+        path: relative to the working directory, which is the submission's folder.
+
+    Returns:
+        The module, with whatever it defined, and the exception that ended it, if any.
+    """
+    module = types.ModuleType(name)
+    module.__file__ = os.path.abspath(path)
+    # A helper file may import this one by name; a library of the same name keeps its place.
+    sys.modules.setdefault(name, module)
+    try:
+        with open(path, "rb") as file:
+            source = file.read()
+        exec(compile(source, module.__file__, "exec", dont_inherit=True), module.__dict__)
+    except BaseException as error:
+        # BaseException: a student's sys.exit() or KeyboardInterrupt ends the module, not the run.
+        return module, error
+    return module, None
+
+
+def raised(error: BaseException) -> Value:
+    """An exception as plain data: ``[type, message, frames]``, frames in the student's files only."""
+    return [type(error).__name__[:100], _message(error), _frames(error)]
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, SyntaxError):
+        text = error.msg or ""
+    else:
+        try:
+            text = str(error)
+        except Exception as second:
+            text = f"its message could not be read ({type(second).__name__})"
+    return text[:MAX_MESSAGE]
+
+
+def _frames(error: BaseException) -> list[Value]:
+    root = os.getcwd() + os.sep
+    frames: list[Value] = []
+    if isinstance(error, SyntaxError) and error.filename and error.filename.startswith(root):
+        line = (error.text or "").strip()
+        return [[error.filename.removeprefix(root), error.lineno or 0, "<module>", line[:MAX_LINE]]]
+    # The deepest frames say most, and a runaway recursion has a thousand.
+    for frame in list(_walk(error))[-200:]:
+        filename, lineno, function = frame
+        if filename.startswith(root):
+            source = linecache.getline(filename, lineno).strip()
+            frames.append([filename.removeprefix(root), lineno, function[:100], source[:MAX_LINE]])
+    return frames[-MAX_FRAMES:]
+
+
+def _walk(error: BaseException) -> Any:
+    for frame, lineno in traceback.walk_tb(error.__traceback__):
+        yield frame.f_code.co_filename, lineno, frame.f_code.co_name

@@ -1,0 +1,208 @@
+"""The walk through one assignment, in the sandbox: load, call, observe, stream."""
+
+from __future__ import annotations
+
+import gc
+import os
+import random
+import sys
+import types
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import numpy as np
+import torch
+
+from grader.child.capture import Capture
+from grader.child.describe import Describer
+from grader.child.graph import Path, gradient, graph
+from grader.child.inputs import Maker, maker
+from grader.child.load import raised, run_file
+from grader.child.watch import Counts
+from grader.wire.encode import encode, frame
+from grader.wire.values import Value
+
+MAX_NAMES: Final = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    seed: int
+    makers: tuple[Maker, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A job made ready for calling: done once in the zygote, shared by every child after it."""
+
+    function: str | None
+    script: tuple[str, ...]
+    gradients: tuple[tuple[Path, Path], ...]
+    graphs: tuple[Path, ...]
+    calls: tuple[Call, ...]
+
+    @classmethod
+    def from_message(cls, message: Any) -> Task:
+        return cls(
+            function=message["function"],
+            script=tuple(message["script"]),
+            gradients=tuple(
+                (Path.from_message(of), Path.from_message(to)) for of, to in message["gradients"]
+            ),
+            graphs=tuple(Path.from_message(path) for path in message["graphs"]),
+            calls=tuple(
+                Call(case["seed"], tuple(maker(argument) for argument in case["args"])) for case in message["cases"]
+            ),
+        )
+
+
+def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None]) -> None:
+    """Run an assignment to its end.
+
+    Args:
+        tasks: the plan, by index.
+        assignment: ``{"files": {path: bytes}, "runs": [[task index, path], ...]}``.
+        send: writes one frame to the result pipe.
+
+    Frames are ``["load", run, raised, missing, defined, stdout, warnings]``, then one
+    ``["case", run, case, ...]`` per call as :func:`_case_frame` writes it, then ``["done", run]``.
+    """
+    for path, content in assignment["files"].items():
+        folder = os.path.dirname(path)
+        if folder:
+            os.makedirs(folder, exist_ok=True)
+        with open(path, "wb") as file:
+            file.write(content)
+    # Last, so that a file called like a library module cannot shadow it.
+    sys.path.append(os.getcwd())
+    walk = _Walk(send)
+    for run, (index, path) in enumerate(assignment["runs"]):
+        walk.exercise(run, tasks[index], path)
+
+
+class _Walk:
+    def __init__(self, send: Callable[[bytes], None]) -> None:
+        self._send = send
+        self._capture = Capture()
+        self._loaded: dict[str, tuple[types.ModuleType, list[Value]]] = {}
+
+    def exercise(self, run: int, task: Task, path: str) -> None:
+        reset_torch()
+        if task.function is None:
+            self._script(run, task, path)
+        else:
+            self._function(run, task, path)
+        self._write(["done", run])
+
+    def _function(self, run: int, task: Task, path: str) -> None:
+        if path in self._loaded:
+            module, report = self._loaded[path]
+        else:
+            module, report = self._load(path)
+            self._loaded[path] = module, report
+        function = module.__dict__.get(task.function)
+        missing = [] if callable(function) else [task.function]
+        self._write(["load", run, report[0], missing, _defined(module) if missing else [], *report[1:]])
+        if report[0] is not None or not callable(function):
+            return
+        for number, call in enumerate(task.calls):
+            arguments = [make() for make in call.makers]
+            self._begin(call.seed)
+            result, error = None, None
+            try:
+                result = function(*arguments)
+            except BaseException as caught:
+                error = caught
+            roots = {"args": arguments} if error is not None else {"result": result, "args": arguments}
+            self._observed(run, number, task, roots, error)
+
+    def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
+        self._begin(0)
+        module, error = run_file(path, _module_name(path))
+        stdout, _, warned = self._capture.end()
+        return module, [None if error is None else raised(error), stdout, list(warned)]
+
+    def _script(self, run: int, task: Task, path: str) -> None:
+        """A script is judged by the variables it leaves, so running it *is* the one call."""
+        self._begin(task.calls[0].seed)
+        module, error = run_file(path, _module_name(path))
+        if error is None and any(name not in module.__dict__ for name in task.script):
+            # It may do its work only when started as a program.
+            self._begin(task.calls[0].seed)
+            module, error = run_file(path, "__main__")
+        if isinstance(error, SystemExit) and error.code in (None, 0):
+            error = None
+        missing: list[Value] = [name for name in task.script if name not in module.__dict__]
+        failed = None if error is None else raised(error)
+        if missing or failed:
+            stdout, _, warned = self._capture.end()
+            self._write(["load", run, failed, missing, _defined(module) if missing else [], stdout, list(warned)])
+            return
+        self._write(["load", run, None, [], [], "", []])
+        self._observed(run, 0, task, {name: module.__dict__[name] for name in task.script}, None)
+
+    def _begin(self, seed: int) -> None:
+        random.seed(seed)
+        np.random.seed(seed % 2**32)
+        torch.default_generator.manual_seed(seed)
+        self._capture.begin()
+        Counts.reset()
+
+    def _observed(
+        self, run: int, number: int, task: Task, roots: dict[str, Any], error: BaseException | None
+    ) -> None:
+        engine_runs, forward_ad_uses = Counts.engine_runs, Counts.forward_ad_uses
+        stdout, truncated, warned = self._capture.end()
+        describe = Describer()
+        gradients: dict[Value, Value] = {}
+        graphs: dict[Value, Value] = {}
+        if error is None:
+            for path in task.graphs:
+                graphs[path.text] = graph(roots, path)
+        plain: dict[Value, Value] = {name: describe.plain(value) for name, value in roots.items()}
+        if error is None:
+            # Last, because differentiating fills nothing but may free the graph.
+            for of, to in task.gradients:
+                gradients[f"{of.text}/{to.text}"] = gradient(roots, of, to, task.calls[number].seed, describe)
+        self._write(
+            [
+                "case",
+                run,
+                number,
+                plain,
+                None if error is None else raised(error),
+                int(engine_runs),
+                int(forward_ad_uses),
+                gradients,
+                graphs,
+                stdout,
+                truncated,
+                list(warned),
+            ]
+        )
+
+    def _write(self, message: list[Any]) -> None:
+        self._send(frame(encode(message)))
+
+
+def reset_torch() -> None:
+    """Undo what an earlier exercise may have set for the whole process."""
+    torch.set_grad_enabled(True)
+    torch.set_default_dtype(torch.float32)
+    torch.set_default_device(None)  # type: ignore[no-untyped-call]
+    torch.set_anomaly_enabled(False)
+    torch.use_deterministic_algorithms(False)
+    gc.enable()
+
+
+def _module_name(path: str) -> str:
+    return os.path.splitext(os.path.basename(path))[0]
+
+
+def _defined(module: types.ModuleType) -> list[Value]:
+    names: list[Value] = []
+    for name in module.__dict__:
+        if isinstance(name, str) and not name.startswith("_"):
+            names.append(name[:60])
+    return names[:MAX_NAMES]

@@ -1,0 +1,7 @@
+"""From an author's YAML to typed, validated exercises, and from those to jobs."""
+
+from grader.course.load import Course, load_course
+from grader.course.plan import Job, plan
+from grader.course.spec import CheckSpec, Exercise
+
+__all__ = ["CheckSpec", "Course", "Exercise", "Job", "load_course", "plan"]

@@ -1,0 +1,238 @@
+"""Loading a course: a folder with ``exercises/<id>.yaml`` and ``reference/<id>.py``."""
+
+from __future__ import annotations
+
+import hashlib
+import keyword
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from grader.course.inputs import KINDS, Input
+from grader.course.source import Document, Key, read_yaml
+from grader.course.spec import (
+    MAX_CASES,
+    CaseGroup,
+    CaseSpec,
+    CheckSpec,
+    Exercise,
+    ExerciseSpec,
+    Signature,
+    parse_paths,
+)
+from grader.errors import SpecError
+from grader.wire.numbers import from_array
+
+CheckKinds = Mapping[str, type[CheckSpec]]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Course:
+    """Exercises in the order of their ids' files, and where they came from."""
+
+    folder: Path
+    exercises: tuple[Exercise, ...]
+
+    def only(self, ids: Sequence[str]) -> Course:
+        """The course cut to some exercises.
+
+        Raises:
+            SpecError: naming the ids there are, for one that is not there.
+        """
+        known = {exercise.id: exercise for exercise in self.exercises}
+        for wanted in ids:
+            if wanted not in known:
+                raise SpecError(f"no exercise {wanted!r}; there are {', '.join(known)}", path=self.folder)
+        return Course(folder=self.folder, exercises=tuple(e for e in self.exercises if e.id in set(ids)))
+
+
+def course_files(folder: Path) -> list[Path]:
+    """Every file that decides what the course is, in a stable order.
+
+    Raises:
+        SpecError: where the folder holds no exercise.
+    """
+    specs = sorted((folder / "exercises").glob("*.yaml"))
+    if not specs:
+        raise SpecError("no exercises/*.yaml here; name a course folder with --course", path=folder)
+    return [*specs, *(folder / "reference" / f"{spec.stem}.py" for spec in specs)]
+
+
+def load_course(folder: Path, kinds: CheckKinds) -> Course:
+    """Load and validate every exercise of a course.
+
+    Args:
+        folder: holds ``exercises/`` and ``reference/``.
+        kinds: the check kinds by name.
+
+    Raises:
+        SpecError: for the first mistake found, with file, line, value and remedy.
+    """
+    files = course_files(folder)
+    return Course(
+        folder=folder,
+        exercises=tuple(load_exercise(path, kinds) for path in files if path.suffix == ".yaml"),
+    )
+
+
+def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
+    """Load one exercise and the reference that mirrors it.
+
+    Raises:
+        SpecError: as :func:`load_course`.
+    """
+    if not path.stem.isidentifier() or keyword.iskeyword(path.stem):
+        raise SpecError(f"{path.stem!r} cannot be a Python file's name; rename the spec like square_slope.yaml", path=path)
+    document = read_yaml(path)
+    spec = _validated(document)
+    signature = _signature(document, spec)
+    cases = tuple(_case(document, index, case, signature) for index, case in enumerate(spec.cases))
+    if sum(case.count for case in cases) > MAX_CASES:
+        raise document.error(f"more than {MAX_CASES} calls in all; lower the numbers of hidden ones", ("cases",))
+    roots = {"result", "args"} if signature else set(spec.script or ())
+    checks = tuple(_check(document, index, raw, kinds, roots) for index, raw in enumerate(spec.checks))
+    if not any(check.weight for check in checks):
+        raise document.error("no check has points; give one of them points above 0", ("checks",))
+    if signature and not spec.inputs_may_change:
+        checks = (*checks, kinds["unchanged"].model_validate({"unchanged": "args"}))
+    reference = path.parent.parent / "reference" / f"{path.stem}.py"
+    try:
+        source = reference.read_bytes()
+    except OSError as error:
+        raise SpecError(f"its reference {reference} cannot be read ({error.strerror}); write it", path=path) from error
+    digest = hashlib.sha256(path.read_bytes() + b"\0" + source).hexdigest()
+    return Exercise(
+        id=path.stem,
+        title=spec.title,
+        prompt=spec.prompt,
+        points=spec.points,
+        concepts=tuple(spec.concepts),
+        signature=signature,
+        script=tuple(spec.script) if spec.script else None,
+        starter=spec.starter,
+        credit=spec.credit,
+        limits=spec.limits,
+        cases=cases,
+        checks=checks,
+        reference_source=source,
+        fingerprint=digest,
+    )
+
+
+def _validated(document: Document) -> ExerciseSpec:
+    if not isinstance(document.data, dict):
+        raise document.error("an exercise is a mapping with title, prompt, cases and checks; see docs/exercises.md")
+    try:
+        return ExerciseSpec.model_validate(document.data)
+    except ValidationError as error:
+        raise _first(document, error, (), ExerciseSpec.model_fields) from error
+
+
+def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
+    if (spec.signature is None) == (spec.script is None):
+        raise document.error("give either `signature` (a function) or `script` (variable names), and not both")
+    if spec.signature is None:
+        for index, name in enumerate(spec.script or ()):
+            if not name.isidentifier():
+                raise document.error(f"{name!r} is no variable name; write one like xt", ("script", index))
+        return None
+    try:
+        return Signature.parse(spec.signature)
+    except ValueError as error:
+        raise document.error(str(error), ("signature",)) from error
+
+
+def _case(document: Document, index: int, case: CaseSpec, signature: Signature | None) -> CaseGroup:
+    where: tuple[Key, ...] = ("cases", index)
+    wanted = [parameter.name for parameter in signature.parameters] if signature else []
+    for name in case.args:
+        if name not in wanted:
+            hint = f"it takes {', '.join(wanted)}" if wanted else "a script or a function without parameters takes none"
+            raise document.error(f"the argument {name!r} is not in the signature; {hint}", (*where, "args", name))
+    for name in wanted:
+        if name not in case.args:
+            raise document.error(f"the argument {name!r} is missing; every parameter needs one", (*where, "args"))
+    annotations = {p.name: p.annotation for p in signature.parameters} if signature else {}
+    return CaseGroup(
+        name=case.name,
+        hidden=case.hidden is not None,
+        count=case.count,
+        inputs={
+            name: _input(document, (*where, "args", name), case.args[name], annotations[name]) for name in wanted
+        },
+    )
+
+
+def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str) -> Input | Any:
+    if isinstance(raw, dict):
+        named = [kind for kind in KINDS if kind in raw]
+        if len(named) != 1:
+            raise document.error(
+                f"an input names exactly one kind, and this has {named or 'none'}; the kinds are {', '.join(KINDS)}",
+                where,
+            )
+        try:
+            return KINDS[named[0]].model_validate(raw)
+        except ValidationError as error:
+            raise _first(document, error, where, KINDS[named[0]].model_fields) from error
+    if annotation == "float" and isinstance(raw, int) and not isinstance(raw, bool):
+        return float(raw)
+    if annotation.endswith("Tensor"):
+        try:
+            return from_array(_float32(raw))
+        except (ValueError, TypeError) as error:
+            raise document.error(f"{str(raw)[:60]!r} is no rectangular nesting of numbers", where) from error
+    if annotation in {"float", "int"} and not isinstance(raw, int | float):
+        raise document.error(f"{str(raw)[:60]!r} is no {annotation}; write a number or a draw", where)
+    return raw
+
+
+def _float32(raw: Any) -> Any:
+    import numpy as np
+
+    return np.array(raw, dtype=np.float32)
+
+
+def _check(
+    document: Document, index: int, raw: dict[str, Any], kinds: CheckKinds, roots: set[str]
+) -> CheckSpec:
+    where: tuple[Key, ...] = ("checks", index)
+    named = [kind for kind in kinds if kind in raw]
+    if len(named) != 1:
+        raise document.error(
+            f"a check names exactly one kind, and this has {named or sorted(map(str, raw))}; "
+            f"the kinds are {', '.join(kinds)}",
+            where,
+        )
+    try:
+        check = kinds[named[0]].model_validate(raw)
+    except ValidationError as error:
+        raise _first(document, error, where, kinds[named[0]].model_fields) from error
+    try:
+        parse_paths(check.paths(), roots)
+    except ValueError as error:
+        raise document.error(str(error), (*where, named[0])) from error
+    return check
+
+
+def _first(
+    document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]
+) -> SpecError:
+    """The first of pydantic's complaints as our one sentence."""
+    detail = error.errors(include_url=False)[0]
+    where = (*base, *(step for step in detail["loc"] if isinstance(step, str | int)))
+    name = ".".join(str(step) for step in where)
+    kind = detail["type"]
+    if kind == "extra_forbidden":
+        return document.error(f"there is no field {name!r}; the fields are {', '.join(fields)}", where)
+    if kind == "missing":
+        return document.error(f"the field {name!r} is missing; add it", where)
+    message = detail["msg"].removeprefix("Value error, ")
+    value = repr(detail["input"])
+    value = value if len(value) <= 60 else value[:57] + "..."
+    if kind == "value_error":
+        return document.error(f"{name}: {message}" if name else message, where)
+    return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)

@@ -1,0 +1,132 @@
+"""An exercise and a seed become a job: which calls, with which inputs, observing what."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from grader.course.inputs import Argument, Callable, Draw, Input
+from grader.course.selector import Selector
+from grader.course.spec import CaseGroup, Exercise
+from grader.errors import SpecError
+from grader.wire.values import Value
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class PlannedCase:
+    """One call. ``sent`` holds the arguments by name, in the signature's order."""
+
+    name: str
+    hidden: bool
+    seed: int
+    sent: Mapping[str, Argument]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Job:
+    """What the sandbox is told of one exercise; it holds no answer."""
+
+    exercise_id: str
+    function: str | None
+    script: tuple[str, ...]
+    wall_seconds: float
+    cases: tuple[PlannedCase, ...]
+    gradients: tuple[tuple[str, str], ...]
+    graphs: tuple[str, ...]
+
+    def message(self) -> Value:
+        """The job as the wire carries it to the sandbox."""
+        return {
+            "id": self.exercise_id,
+            "function": self.function,
+            "script": list(self.script),
+            "gradients": [[_path(of), _path(to)] for of, to in self.gradients],
+            "graphs": [_path(path) for path in self.graphs],
+            "cases": [
+                {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]}
+                for case in self.cases
+            ],
+        }
+
+
+def plan(exercise: Exercise, seed: int) -> Job:
+    """Draw every input of ``exercise``.
+
+    Raises:
+        SpecError: where a draw cannot be made (constraints that leave no room).
+    """
+    cases: list[PlannedCase] = []
+    hidden_count = 0
+    for group_index, group in enumerate(exercise.cases):
+        for repeat in range(group.count):
+            names = (seed, exercise.id, group_index, repeat)
+            sent = _draw(exercise, group, names)
+            hidden_count += group.hidden
+            cases.append(
+                PlannedCase(
+                    name=_case_name(exercise, group, sent, hidden_count),
+                    hidden=group.hidden,
+                    seed=int(Draw(*names, "torch").integers(2**31)),
+                    sent=sent,
+                )
+            )
+    observed = [check.observe() for check in exercise.checks]
+    return Job(
+        exercise_id=exercise.id,
+        function=exercise.signature.function if exercise.signature else None,
+        script=exercise.script or (),
+        wall_seconds=exercise.limits.wall_seconds,
+        cases=tuple(cases),
+        gradients=tuple(dict.fromkeys(pair for o in observed for pair in o.gradients)),
+        graphs=tuple(dict.fromkeys(path for o in observed for path in o.graphs)),
+    )
+
+
+def _draw(exercise: Exercise, group: CaseGroup, names: tuple[object, ...]) -> dict[str, Argument]:
+    sent: dict[str, Argument] = {}
+    for name, source in group.inputs.items():
+        if isinstance(source, Input):
+            try:
+                sent[name] = source.draw(Draw(*names, name), sent)
+            except ValueError as error:
+                raise SpecError(f"exercise {exercise.id!r}, argument {name!r}: {error}") from error
+        else:
+            sent[name] = source
+    return sent
+
+
+def _case_name(exercise: Exercise, group: CaseGroup, sent: Mapping[str, Any], hidden_count: int) -> str:
+    if group.hidden:
+        return f"hidden case {hidden_count}"
+    if group.name is not None:
+        return group.name
+    if exercise.signature is None:
+        return "your script"
+    shown = ", ".join(_short(value) for value in sent.values())
+    return f"{exercise.signature.function}({shown})"
+
+
+def _short(value: Argument) -> str:
+    if isinstance(value, Callable):
+        return "f"
+    if isinstance(value, bool | int | float | str | None):
+        return repr(value)
+    return "…"
+
+
+def _path(text: str) -> Value:
+    selector = Selector.parse(text)
+    return [selector.text, selector.root, *selector.steps]
+
+
+def _argument(value: Argument) -> Value:
+    if isinstance(value, Callable):
+        return {
+            "function": value.function,
+            "scale": value.scale,
+            "rate": value.rate,
+            "shift": value.shift,
+            "coefficients": list(value.coefficients),
+        }
+    return [value]

@@ -1,0 +1,222 @@
+"""What an exercise is: the types that ``exercises/<id>.yaml`` is validated against."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, ClassVar, Final, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
+
+from grader.course.inputs import Input
+from grader.course.selector import Selector
+from grader.model import CaseObservation, Finding
+
+Points = Annotated[float, Field(ge=0, le=1000)]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Observe:
+    """What a check needs the child to look at beyond values: live objects do not cross the wire."""
+
+    gradients: tuple[tuple[str, str], ...] = ()
+    """Pairs ``(of, to)`` of paths: the gradient of one with respect to the other."""
+    graphs: tuple[str, ...] = ()
+    """Paths of tensors whose autograd graph is wanted."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CasePair:
+    """The same case of the reference and of the student, as a check sees it."""
+
+    name: str
+    hidden: bool
+    sent: Mapping[str, Any]
+    expected: CaseObservation
+    observed: CaseObservation
+
+
+class CheckSpec(BaseModel):
+    """What every check shares. A kind is a subclass in ``grader/judge/checks/``.
+
+    Attributes:
+        name: what the student reads; a default is made from the kind and its path.
+        points: the check's share of the exercise, relative to the other checks'.
+        gate: when it fails, the whole exercise earns nothing (the method *is* the exercise).
+        why: the author's reason, e.g. for a tolerance; kept for readers of the spec.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    kind: ClassVar[str]
+    default_points: ClassVar[float] = 1.0
+
+    name: Annotated[str, Field(min_length=1, max_length=120)] | None = None
+    points: Points | None = None
+    gate: bool = False
+    why: str | None = None
+
+    @property
+    def label(self) -> str:
+        return self.name or self.default_label()
+
+    @property
+    def weight(self) -> float:
+        return self.default_points if self.points is None else self.points
+
+    def default_label(self) -> str:
+        raise NotImplementedError
+
+    def paths(self) -> tuple[str, ...]:
+        """The paths this check reads, for validation against the signature."""
+        return ()
+
+    def observe(self) -> Observe:
+        return Observe()
+
+    def judge(self, pair: CasePair) -> Finding:
+        """Compare one case. Pure: the same pair gives the same finding."""
+        raise NotImplementedError
+
+
+class LimitsSpec(BaseModel):
+    """What one exercise may use.
+
+    Attributes:
+        wall_seconds: time for all its cases together, import included.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    wall_seconds: Annotated[PositiveFloat, Field(le=600)] = 10.0
+
+
+class CaseSpec(BaseModel):
+    """One group of calls: a shown one, or ``hidden: n`` calls with fresh draws."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    name: Annotated[str, Field(min_length=1, max_length=80)] | None = None
+    hidden: Annotated[PositiveInt, Field(le=100)] | None = None
+    args: dict[str, Any] = {}
+
+    @property
+    def count(self) -> int:
+        return self.hidden or 1
+
+
+class ExerciseSpec(BaseModel):
+    """The file itself. ``inputs`` in a case's ``args`` are validated by the loader, which knows lines."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    title: Annotated[str, Field(min_length=1, max_length=120)]
+    prompt: Annotated[str, Field(min_length=1, max_length=10_000)]
+    points: Annotated[PositiveFloat, Field(le=1000)] = 1.0
+    concepts: list[str] = []
+    signature: str | None = None
+    script: Annotated[list[str], Field(min_length=1)] | None = None
+    starter: str | None = None
+    credit: Literal["checks", "cases"] = "checks"
+    limits: LimitsSpec = LimitsSpec()
+    inputs_may_change: bool = False
+    cases: Annotated[list[CaseSpec], Field(min_length=1)]
+    checks: Annotated[list[dict[str, Any]], Field(min_length=1)]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parameter:
+    name: str
+    annotation: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Signature:
+    """``slope(x: float) -> float``, parsed."""
+
+    text: str
+    function: str
+    parameters: tuple[Parameter, ...]
+    returns: str
+
+    @classmethod
+    def parse(cls, text: str) -> Signature:
+        """Parse a signature.
+
+        Raises:
+            ValueError: with the form that is expected.
+        """
+        try:
+            module = ast.parse(f"def {text}: ...")
+        except SyntaxError as error:
+            raise ValueError(f"{text!r} is no signature; write one like slope(x: float) -> float") from error
+        function = module.body[0]
+        if not isinstance(function, ast.FunctionDef) or len(module.body) != 1:
+            raise ValueError(f"{text!r} is no signature; write one like slope(x: float) -> float")
+        arguments = function.args
+        if arguments.vararg or arguments.kwarg or arguments.kwonlyargs or arguments.posonlyargs:
+            raise ValueError(f"{text!r}: only plain positional parameters can be called; drop the others")
+        return cls(
+            text=text,
+            function=function.name,
+            parameters=tuple(
+                Parameter(name=a.arg, annotation=ast.unparse(a.annotation) if a.annotation else "")
+                for a in arguments.args
+            ),
+            returns=ast.unparse(function.returns) if function.returns else "",
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseGroup:
+    """One entry of ``cases`` with its inputs typed."""
+
+    name: str | None
+    hidden: bool
+    count: int
+    inputs: Mapping[str, Input | Any]
+
+
+MAX_CASES: Final = 200
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Exercise:
+    """A validated exercise, with its reference's source.
+
+    Exactly one of ``signature`` (a function is called) and ``script`` (the names of variables that
+    a script leaves behind) is set.
+    """
+
+    id: str
+    title: str
+    prompt: str
+    points: float
+    concepts: tuple[str, ...]
+    signature: Signature | None
+    script: tuple[str, ...] | None
+    starter: str | None
+    credit: Literal["checks", "cases"]
+    limits: LimitsSpec
+    cases: tuple[CaseGroup, ...]
+    checks: tuple[CheckSpec, ...]
+    reference_source: bytes
+    fingerprint: str
+
+    def starter_source(self) -> str:
+        """The file a student starts from."""
+        if self.starter is not None:
+            return self.starter
+        doc = "\n".join(f"# {line}".rstrip() for line in self.prompt.strip().splitlines())
+        if self.signature is None:
+            return f"{doc}\nimport torch\n"
+        return f"{doc}\nimport torch\nfrom torch import Tensor\n\n\ndef {self.signature.text}:\n    ...\n"
+
+
+def parse_paths(paths: tuple[str, ...], roots: set[str]) -> None:
+    """Check that every path parses and starts at something the exercise observes.
+
+    Raises:
+        ValueError: naming the path.
+    """
+    for text in paths:
+        selector = Selector.parse(text)
+        if selector.root not in roots:
+            raise ValueError(f"{text!r} starts at {selector.root!r}; it can start at {', '.join(sorted(roots))}")

@@ -1,0 +1,134 @@
+"""The story: from an exercise and a submission to a grade.
+
+::
+
+    job      = plan(exercise, seed)               # what to call, what to observe
+    expected = reference.observe(job)             # trusted, run once per grading
+    outcome  = sandbox.run(job, submission)       # untrusted
+    observed = wire.read(outcome)                 # bytes -> plain values
+    findings = judge(exercise, expected, observed)
+    grade    = score(exercise, findings)          # -> json, html, LMS files
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from grader import reference
+from grader.course.plan import Job, plan
+from grader.course.spec import Exercise
+from grader.intake import Assigned, SubmissionFiles
+from grader.judge import judge
+from grader.judge.score import score
+from grader.model import ExerciseGrade, Grade, Observation
+from grader.sandbox import Assignment, Outcome, Sandbox
+from grader.wire import encode
+from grader.wire.observation import read
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Key:
+    """An exercise made ready to grade by: its job and what the reference did on it."""
+
+    exercise: Exercise
+    job: Job
+    expected: Observation
+
+
+def plan_all(exercises: tuple[Exercise, ...], seed: int) -> list[Job]:
+    """The jobs of a course, in its order; the sandbox knows a job by its place in this list."""
+    return [plan(exercise, seed) for exercise in exercises]
+
+
+def encode_plan(jobs: list[Job]) -> bytes:
+    return encode([job.message() for job in jobs])
+
+
+def answer_keys(exercises: tuple[Exercise, ...], jobs: list[Job], sandbox: Sandbox) -> list[Key]:
+    """Run the references.
+
+    Raises:
+        SpecError: for a reference that fails its own exercise's calls.
+    """
+    expected = reference.observe(exercises, jobs, sandbox)
+    return [
+        Key(exercise=exercise, job=job, expected=observation)
+        for exercise, job, observation in zip(exercises, jobs, expected, strict=True)
+    ]
+
+
+def grade_submission(
+    name: str,
+    files: SubmissionFiles,
+    assigned: Mapping[str, Assigned],
+    keys: list[Key],
+    sandbox: Sandbox,
+    seed: int,
+    layers: tuple[str, ...],
+) -> Grade:
+    """Grade one submission.
+
+    Raises:
+        GraderError: for a failure of ours; nothing is the submission's fault then.
+    """
+    runs = {
+        index: assigned[key.exercise.id].file
+        for index, key in enumerate(keys)
+        if assigned[key.exercise.id].file is not None
+    }
+    outcomes: dict[int, Outcome] = {}
+    if runs:
+        assignment = Assignment(
+            files=files.files,
+            runs=[(index, file, keys[index].exercise.limits.wall_seconds) for index, file in runs.items() if file],
+        )
+        outcomes = dict(zip(runs, sandbox.run(assignment), strict=True))
+    grades = []
+    notes = list(files.notes)
+    for index, key in enumerate(keys):
+        place = assigned[key.exercise.id]
+        if place.note and place.note not in notes:
+            notes.append(place.note)
+        if place.file is None:
+            grades.append(_not_run(key.exercise, place.problem))
+            continue
+        outcome = outcomes[index]
+        observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
+        findings = judge(key.exercise, key.job, key.expected, observed)
+        grades.append(score(key.exercise, key.job, findings, observed, file=place.file))
+    return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
+
+
+def ungraded(name: str, keys: list[Key], seed: int, reason: str, layers: tuple[str, ...] = ()) -> Grade:
+    """The grade of a submission that *we* failed to grade: no zero, and the reason."""
+    return Grade(
+        submission=name,
+        seed=seed,
+        exercises=tuple(
+            ExerciseGrade(
+                id=key.exercise.id,
+                title=key.exercise.title,
+                status="ungraded",
+                score=0.0,
+                max_score=key.exercise.points,
+                message=reason,
+            )
+            for key in keys
+        ),
+        notes=(f"This submission could not be graded: {reason}",),
+        layers=layers,
+    )
+
+
+def _not_run(exercise: Exercise, problem: str | None) -> ExerciseGrade:
+    what = exercise.signature.function if exercise.signature else (exercise.script or ("",))[0]
+    missing = f"no file {exercise.id}.py was handed in, and no other file defines `{what}`"
+    return ExerciseGrade(
+        id=exercise.id,
+        title=exercise.title,
+        status="error" if problem else "missing",
+        score=0.0,
+        max_score=exercise.points,
+        message=problem or missing,
+    )

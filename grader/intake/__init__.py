@@ -1,0 +1,144 @@
+"""Finding submissions under a path and reading their files, without trusting either.
+
+The caller names the path; everything below it is hostile: names, sizes, links, archives. Nothing
+here imports, parses or runs a student's code, writes a path that a submission named, or unpacks to
+disk. What cannot be taken becomes a sentence in the report, not an exception.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import stat
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.errors import UsageError
+from grader.intake.archive import open_archive
+from grader.intake.assign import Assigned, assign
+from grader.intake.contents import SubmissionFiles, is_archive, is_python
+from grader.intake.folder import FolderTree
+from grader.intake.layout import EXPECTED, Part, Tree, recognise
+from grader.intake.names import quoted, safe_folders, text
+from grader.intake.targets import KnownTargets, Target
+
+__all__ = [
+    "Assigned",
+    "Intake",
+    "KnownTargets",
+    "Submission",
+    "SubmissionFiles",
+    "Target",
+    "assign",
+    "find_submissions",
+    "join",
+]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Submission:
+    """One hand-in, known by name; its files are read when asked for and not kept.
+
+    Attributes:
+        name: as the folder, archive or LMS has it; undecodable bytes as ``\\xNN``. Data, never a path.
+        folder: a directory name for its reports, safe on every file system and unique in its intake.
+        key: where it stands below the path, which tells ``alice/`` from ``alice.py``.
+    """
+
+    name: str
+    folder: str
+    key: str
+    tree: Tree = field(repr=False)
+    parts: tuple[Part, ...] = field(repr=False)
+    notes: tuple[str, ...] = ()
+
+    def read(self) -> SubmissionFiles:
+        """Read the files anew. Threads may call this at once; forked processes may not share an archive.
+
+        Raises:
+            GraderError: where the machine fails, or what was found is gone: nobody's answer was wrong.
+        """
+        return self.tree.read(self.parts, self.notes)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Intake:
+    """The submissions found, by name, and what was passed over on the way."""
+
+    submissions: tuple[Submission, ...]
+    notes: tuple[str, ...] = ()
+
+
+def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None) -> Intake:
+    """The submissions at ``path``: a ``.py``, a folder of one or of many, or a ``.zip`` of either.
+
+    Args:
+        path: named by the caller. A symbolic link is refused, since ``grade handins/*`` would let a
+            submission that is one stand for somebody else's files.
+        known: the course's ids, which tell one submission from a folder of submissions.
+        out: the folder reports go to, which is no submission where it lies directly in ``path``.
+
+    Raises:
+        UsageError: where nothing can be graded there, saying what was expected.
+    """
+    layout = recognise(_tree(path), known, skip=_inside(path, out))
+    plans = sorted(layout.plans, key=lambda plan: (plan.name, plan.key))
+    folders = safe_folders([(plan.name, plan.key) for plan in plans])
+    return Intake(
+        submissions=tuple(
+            Submission(
+                name=plan.name,
+                folder=folder,
+                key=plan.key,
+                tree=layout.tree,
+                parts=plan.parts,
+                notes=plan.notes,
+            )
+            for plan, folder in zip(plans, folders, strict=True)
+        ),
+        notes=layout.notes,
+    )
+
+
+def join(intakes: Sequence[Intake]) -> Intake:
+    """Several paths' submissions as one batch, with folders unique in all of it."""
+    found = sorted((s for intake in intakes for s in intake.submissions), key=lambda s: (s.name, s.key))
+    folders = safe_folders([(submission.name, submission.key) for submission in found])
+    return Intake(
+        submissions=tuple(dataclasses.replace(s, folder=f) for s, f in zip(found, folders, strict=True)),
+        notes=tuple(note for intake in intakes for note in intake.notes),
+    )
+
+
+def _tree(path: Path) -> Tree:
+    shown = quoted(str(path))
+    try:
+        mode = path.lstat().st_mode
+    except (OSError, ValueError) as error:
+        reason = "there is nothing there" if isinstance(error, FileNotFoundError) else _reason(error)
+        raise UsageError(f"{shown} cannot be graded ({reason}); expected {EXPECTED}.") from error
+    if stat.S_ISLNK(mode):
+        raise UsageError(f"{shown} is a symbolic link; name the file or folder that it points to.")
+    try:
+        whole = path.resolve()
+        if stat.S_ISDIR(mode):
+            return FolderTree(whole, text(whole.name) or "submission")
+        if stat.S_ISREG(mode) and is_python(whole.name):
+            return FolderTree(whole.parent, text(whole.stem), only=whole.name)
+        if stat.S_ISREG(mode) and whole.suffix.lower() == ".zip":
+            return open_archive(whole, text(whole.stem))
+    except OSError as error:
+        raise UsageError(f"{shown} cannot be opened ({_reason(error)}); check its rights.") from error
+    hint = ", so unpack it first" if is_archive(path.name) else ""
+    raise UsageError(f"{shown} is neither a .py file, a .zip nor a folder{hint}; expected {EXPECTED}.")
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _inside(path: Path, out: Path | None) -> Iterable[str]:
+    if out is None or os.path.realpath(out.parent) != os.path.realpath(path):
+        return ()
+    return (out.name,)

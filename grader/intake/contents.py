@@ -1,0 +1,173 @@
+"""What a submission may hold: the limits, and the one place that applies them.
+
+A folder and an archive both list :class:`Item` objects; :func:`collect` decides which are read, the
+Python files and the shallow ones first, so that a heap of data cannot crowd out the answers.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Protocol
+
+from grader.intake.names import quoted
+
+MAX_PYTHON_BYTES: Final = 1 << 20
+MAX_FILE_BYTES: Final = 8 << 20
+MAX_TOTAL_BYTES: Final = 32 << 20
+MAX_FILES: Final = 500
+MAX_DEPTH: Final = 12
+MAX_PATH_BYTES: Final = 512
+MAX_PART_BYTES: Final = 255
+MAX_SCANNED: Final = 20_000
+MAX_NOTES: Final = 20
+
+_JUNK: Final = frozenset(
+    [".git", ".ds_store", ".ipynb_checkpoints", ".venv", "__macosx", "__pycache__", "node_modules", "venv"]
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubmissionFiles:
+    """The bytes of one submission, untouched.
+
+    Attributes:
+        files: content by relative path with ``/``, sorted. Paths are data: they may hold any
+            character but NUL, never ``..`` or an empty part, and no file is another's folder.
+        notes: sentences on what was skipped and why.
+        problems: by path, a sentence on each Python file that could not be taken.
+    """
+
+    files: Mapping[str, bytes]
+    notes: tuple[str, ...] = ()
+    problems: Mapping[str, str]
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """A sha256 (hex) that changes with any path, byte, problem or note."""
+        digest = hashlib.sha256()
+        problems = {path: sentence.encode() for path, sentence in self.problems.items()}
+        for group in (self.files, problems, dict.fromkeys(self.notes, b"")):
+            digest.update(b"%d;" % len(group))
+            for key, content in sorted(group.items()):
+                name = key.encode()
+                digest.update(b"%d,%d;" % (len(name), len(content)))
+                digest.update(name)
+                digest.update(content)
+        return digest.hexdigest()
+
+
+class Refused(Exception):
+    """A file that cannot be taken, said as what follows its name in a sentence.
+
+    Args:
+        reason: ``is a symbolic link; hand in the file itself``.
+        spent_bytes: what finding that out has cost, counted against the submission.
+    """
+
+    def __init__(self, reason: str, *, spent_bytes: int = 0) -> None:
+        super().__init__(reason)
+        self.spent_bytes = spent_bytes
+
+
+class Item(Protocol):
+    """A file that a submission seems to hold, not yet read."""
+
+    @property
+    def path(self) -> str: ...
+
+    def take(self, limit_bytes: int) -> bytes | None:
+        """The content, or None where it is longer than ``limit_bytes``.
+
+        Raises:
+            Refused: where it cannot be taken at all.
+        """
+
+
+def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
+    """Read what the limits allow. ``notes`` holds what listing said, and items may add to it."""
+    folders = {parent for item in items if "/" in item.path for parent in _parents(item.path)}
+    files: dict[str, bytes] = {}
+    problems: dict[str, str] = {}
+    spent_bytes = tried = 0
+    for item in sorted(items, key=_order):
+        path = item.path
+        try:
+            if path in files:
+                raise Refused("stands here twice; the other one was taken")
+            if path in folders:
+                raise Refused("is both a file and a folder; hand in one of them")
+            if tried >= MAX_FILES:
+                raise Refused(f"is one too many: at most {MAX_FILES} files are read; hand in fewer")
+            tried += 1
+            files[path] = _take(item, MAX_TOTAL_BYTES - spent_bytes)
+            spent_bytes += len(files[path])
+        except Refused as refused:
+            spent_bytes += refused.spent_bytes
+            sentence = f"{quoted(path)} {refused}."
+            if is_python(path) and path not in files:
+                problems[path] = sentence
+            else:
+                notes.append(sentence)
+            continue
+        if is_archive(path):
+            notes.append(f"{quoted(path)} is an archive and was not opened; hand in the files themselves.")
+    if not any(map(is_python, (*files, *problems))):
+        notebook = next((path for path in files if path.lower().endswith(".ipynb")), None)
+        hint = f"; export {quoted(notebook)} as a .py file" if notebook else ""
+        notes.insert(0, f"There is no .py file in this submission{hint}.")
+    return SubmissionFiles(files=dict(sorted(files.items())), notes=capped(notes), problems=problems)
+
+
+def _take(item: Item, left_bytes: int) -> bytes:
+    limit_bytes = MAX_PYTHON_BYTES if is_python(item.path) else MAX_FILE_BYTES
+    content = item.take(min(limit_bytes, max(left_bytes, 0)))
+    if content is not None:
+        return content
+    if left_bytes < limit_bytes:
+        raise Refused(f"does not fit: at most {MAX_TOTAL_BYTES >> 20} MB are read in all; hand in less")
+    raise Refused(f"is larger than {limit_bytes >> 20} MB; hand in a smaller file")
+
+
+def _order(item: Item) -> tuple[bool, int, str]:
+    return (not is_python(item.path), item.path.count("/"), item.path)
+
+
+def _parents(path: str) -> list[str]:
+    return [path[:at] for at, character in enumerate(path) if character == "/"]
+
+
+def capped(notes: Sequence[str]) -> tuple[str, ...]:
+    """The first :data:`MAX_NOTES` notes and how many there were beside them."""
+    if len(notes) <= MAX_NOTES:
+        return tuple(notes)
+    return (*notes[:MAX_NOTES], f"{len(notes) - MAX_NOTES} more notes of this kind were left out.")
+
+
+def is_junk(part: str) -> bool:
+    """Whether a file or folder is nobody's work: caches, environments, what systems leave behind."""
+    lower = part.lower()
+    return lower in _JUNK or lower.endswith(".pyc") or lower.startswith("._")
+
+
+def is_python(path: str) -> bool:
+    """By its name, in either case."""
+    return path[-3:].lower() == ".py"
+
+
+def is_archive(path: str) -> bool:
+    """By its name."""
+    return path.lower().endswith((".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar"))
+
+
+def path_fault(parts: Sequence[str]) -> str | None:
+    """Why a path is not kept even as data, or None."""
+    if len(parts) > MAX_DEPTH:
+        return f"lies deeper than {MAX_DEPTH} folders; hand in a flatter folder"
+    if len("/".join(parts).encode()) > MAX_PATH_BYTES or any(len(p.encode()) > MAX_PART_BYTES for p in parts):
+        return "has a name or path that is too long; shorten it"
+    if any(p in ("", ".", "..") or "\0" in p for p in parts):
+        return "has a path that no file can have; rename it"
+    return None

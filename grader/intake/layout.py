@@ -1,0 +1,167 @@
+"""How submissions lie in a folder or archive: the one place that recognises it.
+
+A recogniser looks at one level of a :class:`Tree` and says which parts make which submission, or
+None. To add an LMS, write a recogniser in a file of its own and enter it in :data:`RECOGNISERS`,
+before the plain layouts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
+
+from grader.errors import UsageError
+from grader.intake.contents import SubmissionFiles, capped, is_archive, is_junk, is_python
+from grader.intake.names import quoted, text
+from grader.intake.targets import KnownTargets
+
+Kind = Literal["file", "folder", "other"]
+"""``other`` is what is never opened: links, pipes, devices."""
+
+EXPECTED: Final = (
+    "a .py file, a folder with files named <exercise id>.py, a folder of such folders or of .py files, "
+    "or a .zip of these"
+)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Entry:
+    """One name directly in a tree."""
+
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Part:
+    """One entry that belongs to a submission.
+
+    Attributes:
+        entry: a file or folder directly in the tree, or None for all of the tree.
+        path: where it goes in the submission: a file's path, or None to put a folder's content at the top.
+    """
+
+    entry: str | None
+    path: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Plan:
+    """One submission to be: its name, a key that is its own, and its parts."""
+
+    name: str
+    key: str
+    parts: tuple[Part, ...]
+    notes: tuple[str, ...] = ()
+
+
+class Tree(Protocol):
+    """A folder or an archive, seen one level deep."""
+
+    @property
+    def name(self) -> str:
+        """What a submission that is the whole tree is called."""
+
+    @property
+    def notes(self) -> Sequence[str]:
+        """What was passed over in listing it."""
+
+    def top(self) -> Sequence[Entry]: ...
+
+    def holds_python(self, folder: str) -> bool:
+        """Whether a ``.py`` lies anywhere in one of its folders."""
+
+    def through(self, known: KnownTargets) -> Tree:
+        """The tree inside a single folder that only wraps it, else itself."""
+
+    def read(self, parts: Sequence[Part], notes: Sequence[str]) -> SubmissionFiles: ...
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Layout:
+    """The submissions of a tree, and the tree to read them from."""
+
+    tree: Tree
+    plans: tuple[Plan, ...]
+    notes: tuple[str, ...] = ()
+
+
+def recognise(tree: Tree, known: KnownTargets, *, skip: Iterable[str] = ()) -> Layout:
+    """Say which submissions lie in a tree.
+
+    Raises:
+        UsageError: where there is no Python file to grade.
+    """
+    tree = tree.through(known)
+    entries = [entry for entry in visible(tree) if entry.name not in set(skip)]
+    if not entries:
+        raise UsageError(f"{quoted(tree.name)} holds nothing to grade{_because(tree)}; expected {EXPECTED}.")
+    for recogniser in RECOGNISERS:
+        layout = recogniser(tree, entries, known)
+        if layout is not None:
+            return replace(layout, notes=capped([*tree.notes, *layout.notes]))
+    packed = any(is_archive(entry.name) for entry in entries)
+    hint = " (the archives in it are not opened: unpack them first)" if packed else ""
+    raise UsageError(
+        f"{quoted(tree.name)} holds no .py file to grade{hint}{_because(tree)}; expected {EXPECTED}."
+    )
+
+
+def visible(tree: Tree) -> list[Entry]:
+    """A tree's entries by name, without hidden ones and what systems leave behind."""
+    entries = (entry for entry in tree.top() if not entry.name.startswith(".") and not is_junk(entry.name))
+    return sorted(entries, key=lambda entry: entry.name)
+
+
+def wraps(inner: Tree, known: KnownTargets) -> bool:
+    """Whether ``inner``, the only folder of an archive, is a wrapping rather than one submission.
+
+    One lone ``.py`` in one folder is a hand-in under that folder's name; anything more is what was zipped.
+    """
+    entries = visible(inner)
+    folders = [e for e in entries if e.kind == "folder" and inner.holds_python(e.name)]
+    loose = [e for e in entries if e.kind == "file" and is_python(e.name)]
+    return bool(folders) or len(loose) > 1 or any(known.named(e.name) for e in loose)
+
+
+def one_submission(tree: Tree, entries: Collection[Entry], known: KnownTargets) -> Layout | None:
+    """A folder that directly holds an exercise's file is one hand-in."""
+    named = next((e.name for e in entries if e.kind != "folder" and known.named(e.name)), None)
+    if named is None:
+        return None
+    plan = Plan(name=tree.name, key=".", parts=(Part(entry=None),), notes=tuple(tree.notes))
+    others = [e for e in entries if e.kind == "file" and is_python(e.name) and not known.named(e.name)]
+    note = f"{quoted(tree.name)} is graded as one submission, because it holds {quoted(named)}."
+    return Layout(tree=tree, plans=(plan,), notes=(note,) if others else ())
+
+
+def many_submissions(tree: Tree, entries: Collection[Entry], known: KnownTargets) -> Layout | None:
+    """A folder of folders, of single ``.py`` files, or of both."""
+    plans: list[Plan] = []
+    notes: list[str] = []
+    loose = False
+    for entry in entries:
+        shown = text(entry.name)
+        if entry.kind == "folder":
+            plans.append(Plan(name=shown, key=shown, parts=(Part(entry=entry.name),)))
+        elif entry.kind == "file" and is_python(entry.name):
+            loose = True
+            plans.append(Plan(name=shown[:-3], key=shown, parts=(Part(entry=entry.name, path=shown),)))
+        elif entry.kind == "other":
+            notes.append(
+                f"{quoted(shown)} is a link or no regular file and was skipped; put the file itself there."
+            )
+        else:
+            notes.append(f"{quoted(shown)} is no .py file and was skipped.")
+    if loose or any(tree.holds_python(e.name) for e in entries if e.kind == "folder"):
+        return Layout(tree=tree, plans=tuple(plans), notes=tuple(notes))
+    return None
+
+
+Recogniser = Callable[[Tree, Collection[Entry], KnownTargets], Layout | None]
+RECOGNISERS: tuple[Recogniser, ...] = (one_submission, many_submissions)
+
+
+def _because(tree: Tree) -> str:
+    return f" ({tree.notes[0].rstrip('.')})" if tree.notes else ""

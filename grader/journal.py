@@ -1,0 +1,99 @@
+"""What a run has done so far, so that the next one goes on from there.
+
+One line of JSON per graded submission in ``OUT/.grader/journal.jsonl``, appended when its reports
+are complete. A line holds the key of everything that decided the grade (the submission's files, the
+course, the seed, the versions) and the row of the overview. A killed run leaves at worst half a
+line, which is skipped. The folder is the grader's own: nothing in it comes from a path that a
+submission names.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import threading
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+from grader.errors import GraderError, UsageError
+from grader.report.files import make_folder, write_atomically
+from grader.report.rows import Row
+
+STATE_FOLDER: Final = ".grader"
+_JOURNAL: Final = "journal.jsonl"
+
+
+class Journal:
+    """The journal of one output folder, locked for as long as it is open.
+
+    Raises:
+        UsageError: when another run is writing to the same folder.
+        GraderError: when the folder cannot be written.
+    """
+
+    def __init__(self, out: Path) -> None:
+        folder = make_folder(out, STATE_FOLDER)
+        self._path = folder / _JOURNAL
+        self._guard = threading.Lock()
+        try:
+            self._lock_file = os.open(folder / "lock", os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
+            self._file = os.open(
+                self._path, os.O_CREAT | os.O_RDWR | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644
+            )
+        except OSError as error:
+            raise GraderError(f"{folder} cannot be written ({error.strerror}); check its rights") from error
+        try:
+            fcntl.flock(self._lock_file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError as error:
+            self.close()
+            raise UsageError(f"another `grade` is writing to {out}; wait for it, or choose another --out") from error
+        self.entries: Mapping[str, tuple[str, Row]] = self._read()
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def add(self, key: str, row: Row) -> None:
+        """Record a submission whose reports are complete.
+
+        Raises:
+            GraderError: on a full disk.
+        """
+        line = (json.dumps({"key": key, "row": row.to_json()}) + "\n").encode()
+        try:
+            with self._guard:
+                os.write(self._file, line)
+        except OSError as error:
+            raise GraderError(f"{self._path} cannot be written ({error.strerror}); make room and run again") from error
+
+    def compact(self, entries: Iterable[tuple[str, Row]]) -> None:
+        """Replace the journal by these lines: what is no longer there is forgotten."""
+        write_atomically(self._path, (json.dumps({"key": key, "row": row.to_json()}) + "\n" for key, row in entries))
+
+    def close(self) -> None:
+        for descriptor in ("_file", "_lock_file"):
+            if descriptor in self.__dict__:
+                os.close(self.__dict__.pop(descriptor))
+
+    def _read(self) -> dict[str, tuple[str, Row]]:
+        entries: dict[str, tuple[str, Row]] = {}
+        with open(self._path, "rb") as file:
+            tail = b""
+            for tail in file:
+                try:
+                    line = json.loads(tail)
+                    row = Row.from_json(line["row"])
+                    entries[row.folder] = (str(line["key"]), row)
+                except (ValueError, TypeError, KeyError):
+                    # Half a line of a killed run; that submission is graded again.
+                    continue
+        if tail and not tail.endswith(b"\n"):
+            os.write(self._file, b"\n")
+        return entries

@@ -1,0 +1,51 @@
+"""``gradient: result`` with ``to: args[0]``: differentiating the student's result gives the right gradient.
+
+The child differentiates with a random cotangent drawn from the case's seed, the same for the
+reference, so that the whole Jacobian counts and not only its column sums.
+"""
+
+from __future__ import annotations
+
+from grader.course.selector import Selector
+from grader.course.spec import CasePair, CheckSpec, Observe
+from grader.judge.checks.compare import NonNegative
+from grader.judge.compare import Tolerance, difference, short
+from grader.judge.finding import failed, passed
+from grader.model import Finding
+from grader.wire.values import Described
+
+
+class Gradient(CheckSpec):
+    kind = "gradient"
+    gradient: str
+    to: str
+    atol: NonNegative = 1e-5
+    rtol: NonNegative = 1e-4
+
+    def default_label(self) -> str:
+        return f"gradient of {self.gradient} with respect to {self.to}"
+
+    def paths(self) -> tuple[str, ...]:
+        return (self.gradient, self.to)
+
+    def observe(self) -> Observe:
+        Selector.parse(self.gradient)
+        return Observe(gradients=((self.gradient, self.to),))
+
+    def judge(self, pair: CasePair) -> Finding:
+        key = f"{self.gradient}/{self.to}"
+        expected, observed = pair.expected.gradients.get(key), pair.observed.gradients.get(key)
+        if observed is None:
+            return failed(self, pair, f"`{self.gradient}` does not depend on `{self.to}` as far as autograd can see")
+        if isinstance(observed, Described):
+            return failed(self, pair, f"`{self.gradient}` cannot be differentiated: {observed.text}")
+        found = difference(expected, observed, Tolerance(atol=self.atol, rtol=self.rtol), "gradient")
+        if found is None:
+            return passed(self, pair)
+        return failed(
+            self,
+            pair,
+            found.summary if pair.hidden else found.detail,
+            expected=short(expected),
+            observed=short(observed),
+        )

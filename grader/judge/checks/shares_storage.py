@@ -1,0 +1,39 @@
+"""``shares_storage: [result[0], result[1]]``: two tensors are views of the same memory."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from grader.course.selector import Absent, Selector, kind_of
+from grader.course.spec import CasePair, CheckSpec
+from grader.judge.finding import failed, passed
+from grader.model import Finding
+from grader.wire.values import Tensor
+
+
+class SharesStorage(CheckSpec):
+    kind = "shares_storage"
+    shares_storage: Annotated[list[str], Field(min_length=2, max_length=2)]
+
+    def default_label(self) -> str:
+        return f"{self.shares_storage[0]} and {self.shares_storage[1]} share their memory"
+
+    def paths(self) -> tuple[str, ...]:
+        return tuple(self.shares_storage)
+
+    def judge(self, pair: CasePair) -> Finding:
+        storages = []
+        for path in self.shares_storage:
+            try:
+                value = Selector.parse(path).resolve(pair.observed.roots)
+            except Absent as absent:
+                return failed(self, pair, str(absent))
+            if not isinstance(value, Tensor):
+                return failed(self, pair, f"`{path}` is {kind_of(value)}, not a tensor")
+            storages.append(value.storage)
+        if storages[0] and storages[0] == storages[1]:
+            return passed(self, pair)
+        first, second = self.shares_storage
+        return failed(self, pair, f"`{second}` is a copy: it does not share memory with `{first}`")

@@ -1,0 +1,242 @@
+"""Comparing an observed value with the expected one, in the parent, on plain values.
+
+The answer to "are they equal?" comes with *where* they are not. A :class:`Difference` says it
+twice: ``summary`` holds nothing that the student did not produce (fit for hidden cases), ``detail``
+also holds the expected numbers (for shown ones).
+"""
+
+from __future__ import annotations
+
+import cmath
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.course.selector import kind_of
+from grader.wire.numbers import array, as_number, element
+from grader.wire.values import Tensor, Value
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tolerance:
+    """``|observed - expected| <= atol + rtol * |expected|``, element by element."""
+
+    atol: float
+    rtol: float
+    same_dtype: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Difference:
+    summary: str
+    detail: str
+    accuses: str | None = None
+
+
+def difference(expected: Value, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
+    """The first way in which ``observed`` is not ``expected``, or None.
+
+    Args:
+        expected: what the reference gave; its types say what is asked for.
+        observed: the student's. Where a number is expected, an untracked tensor of one element is
+            as good; where a list or tuple is, either is, and so is a one-dimensional tensor.
+        where: how the student calls the value, e.g. ``result[0]``.
+    """
+    if isinstance(expected, Tensor):
+        return _tensor(expected, observed, tolerance, where)
+    if isinstance(expected, int | float | complex) and not isinstance(expected, bool):
+        return _number(expected, observed, tolerance, where)
+    if isinstance(expected, list | tuple):
+        return _sequence(expected, observed, tolerance, where)
+    if isinstance(expected, dict):
+        return _mapping(expected, observed, tolerance, where)
+    if type(expected) is type(observed) and expected == observed:
+        return None
+    return _both(f"`{where}` is {kind_of(observed)}", f"{short(observed)}, expected {short(expected)}")
+
+
+def short(value: Value, limit: int = 200) -> str:
+    """A value as one line for a reader, at most ``limit`` characters."""
+    if isinstance(value, Tensor):
+        text = _tensor_text(value)
+    elif isinstance(value, list | tuple):
+        inner = ", ".join(short(item, 40) for item in value[:8])
+        inner += ", …" if len(value) > 8 else ""
+        text = f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if len(value) == 1 else ''})"
+    elif isinstance(value, dict):
+        inner = ", ".join(f"{short(key, 40)}: {short(item, 60)}" for key, item in list(value.items())[:8])
+        text = "{" + inner + (", …}" if len(value) > 8 else "}")
+    elif isinstance(value, float):
+        text = _digits(value)
+    elif value is None or isinstance(value, bool | int | complex | str | bytes):
+        # An int may have 4096 bits; its decimal digits are not worth the time.
+        text = hex(value) if isinstance(value, int) and value.bit_length() > 256 else repr(value)
+    else:
+        text = value.text or f"<{value.type}>"
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
+    number = as_number(observed)
+    if number is None:
+        what = f"`{where}` is {kind_of(observed)} where a number is asked for"
+        return Difference(summary=what, detail=what)
+    if isinstance(observed, Tensor) and observed.requires_grad:
+        return _still_tracked(where, "a number")
+    try:
+        observed_number, expected_number = complex(number), complex(expected)
+    except OverflowError:
+        return _both(f"`{where}` is not the expected number", "it is beyond every float")
+    if _close(expected_number, observed_number, tolerance):
+        return None
+    off = abs(observed_number - expected_number)
+    return _both(
+        f"`{where}` is not the expected number" + _nonfinite_note(number),
+        f"it is {_digits(number)}, expected {_digits(expected)}" + (f", off by {off:.3g}" if math.isfinite(off) else ""),
+    )
+
+
+def _close(expected: complex, observed: complex, tolerance: Tolerance) -> bool:
+    if cmath.isnan(expected):
+        return cmath.isnan(observed)
+    if cmath.isinf(expected) or cmath.isinf(observed):
+        return expected == observed
+    # `<=` with the tolerance on the right: the negated form `not (err > tol)` would let nan pass.
+    return abs(observed - expected) <= tolerance.atol + tolerance.rtol * abs(expected)
+
+
+def _tensor(expected: Tensor, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
+    if not isinstance(observed, Tensor):
+        what = f"`{where}` is {kind_of(observed)} where a tensor is asked for"
+        return Difference(summary=what, detail=what)
+    if observed.requires_grad and not expected.requires_grad:
+        return _still_tracked(where, "a finished tensor")
+    if observed.shape != expected.shape:
+        what = f"`{where}` has shape {observed.shape}, not {expected.shape}"
+        return Difference(summary=what, detail=what)
+    problem = _dtype_problem(expected.dtype, observed.dtype, tolerance, where)
+    if problem:
+        return Difference(summary=problem, detail=problem)
+    return _elements(array(expected), array(observed), tolerance, where)
+
+
+def _dtype_problem(expected: str, observed: str, tolerance: Tolerance, where: str) -> str | None:
+    if expected == observed:
+        return None
+    if tolerance.same_dtype:
+        return f"`{where}` has dtype {observed}, not {expected}"
+    if _family(expected) != _family(observed):
+        return f"`{where}` has dtype {observed} where {_family(expected)} numbers are asked for"
+    if observed in {"float16", "bfloat16"}:
+        # Half precision would round within a tolerance meant for float32's own noise.
+        return f"`{where}` has dtype {observed}, which is too coarse here"
+    return None
+
+
+def _family(dtype: str) -> str:
+    if "float" in dtype:
+        return "floating-point"
+    return "complex" if dtype.startswith("complex") else "true-or-false" if dtype == "bool" else "whole"
+
+
+def _elements(
+    expected: NDArray[np.generic], observed: NDArray[np.generic], tolerance: Tolerance, where: str
+) -> Difference | None:
+    wide = np.complex128 if np.iscomplexobj(expected) else np.float64
+    wanted, given = expected.astype(wide), observed.astype(wide)
+    with np.errstate(all="ignore"):
+        off = np.abs(given - wanted)
+        close = off <= tolerance.atol + tolerance.rtol * np.abs(wanted)
+        finite = np.isfinite(wanted) & np.isfinite(given)
+        same = np.where(finite, close, (wanted == given) | (np.isnan(wanted) & np.isnan(given)))
+    bad = np.argwhere(~same)
+    if not len(bad):
+        return None
+    # The worst element says most; one that is nan or inf is the worst there is.
+    ranked = np.where(finite, off, np.inf)
+    worst = tuple(int(i) for i in bad[np.argmax(ranked[~same])])
+    place = f"element {list(worst)} of `{where}`" if worst else f"`{where}`"
+    count = f" ({len(bad)} of {wanted.size} elements are off)" if wanted.size > 1 else ""
+    value, target = given[worst].item(), wanted[worst].item()
+    gap = f", off by {abs(value - target):.3g}" if math.isfinite(abs(value - target)) else ""
+    return _both(
+        f"{place} is not the expected value{_nonfinite_note(value)}{count}",
+        f"it is {_digits(value)}, expected {_digits(target)}{gap}",
+    )
+
+
+def _sequence(
+    expected: list[Value] | tuple[Value, ...], observed: Value, tolerance: Tolerance, where: str
+) -> Difference | None:
+    items: list[Value] | tuple[Value, ...]
+    if isinstance(observed, list | tuple):
+        items = observed
+    elif isinstance(observed, Tensor) and len(observed.shape) == 1:
+        items = [element(observed, index) for index in range(min(observed.shape[0], len(expected) + 1))]
+    else:
+        what = f"`{where}` is {kind_of(observed)} where a {type(expected).__name__} of {len(expected)} is asked for"
+        return Difference(summary=what, detail=what)
+    if len(items) != len(expected):
+        what = f"`{where}` has {len(items)} elements, not {len(expected)}"
+        return Difference(summary=what, detail=what)
+    for index, (wanted, given) in enumerate(zip(expected, items, strict=True)):
+        found = difference(wanted, given, tolerance, f"{where}[{index}]")
+        if found:
+            if found.accuses == "returns-grad-tensor" and len(expected) > 2:
+                return Difference(summary=found.summary, detail=found.detail, accuses="graph-kept-in-log")
+            return found
+    return None
+
+
+def _mapping(
+    expected: dict[Value, Value], observed: Value, tolerance: Tolerance, where: str
+) -> Difference | None:
+    if not isinstance(observed, dict):
+        what = f"`{where}` is {kind_of(observed)} where a dict is asked for"
+        return Difference(summary=what, detail=what)
+    for key, wanted in expected.items():
+        if key not in observed:
+            what = f"`{where}` has no key {short(key, 40)}"
+            return Difference(summary=what, detail=what)
+        found = difference(wanted, observed[key], tolerance, f"{where}[{short(key, 40)}]")
+        if found:
+            return found
+    return None
+
+
+def _still_tracked(where: str, asked: str) -> Difference:
+    what = f"`{where}` is still tracked by autograd where {asked} is asked for"
+    return Difference(summary=what, detail=what, accuses="returns-grad-tensor")
+
+
+def _both(summary: str, rest: str) -> Difference:
+    return Difference(summary=summary, detail=f"{summary}: {rest}")
+
+
+def _nonfinite_note(number: complex) -> str:
+    if cmath.isnan(number):
+        return " (it is nan)"
+    return " (it is infinite)" if cmath.isinf(number) else ""
+
+
+def _digits(number: complex) -> str:
+    if isinstance(number, int):
+        return short(number)
+    if isinstance(number, float):
+        return f"{number:.7g}"
+    return f"{number:.7g}" if number.imag else f"{number.real:.7g}"
+
+
+def _tensor_text(tensor: Tensor) -> str:
+    values = array(tensor)
+    shown = np.array2string(values, precision=5, threshold=20, edgeitems=3, separator=", ", max_line_width=10_000)
+    text = "tensor(" + " ".join(shown.split())
+    if tensor.dtype not in {"float32", "int64", "bool"}:
+        text += f", dtype={tensor.dtype}"
+    if tensor.grad_fn:
+        text += f", grad_fn=<{tensor.grad_fn}>"
+    elif tensor.requires_grad:
+        text += ", requires_grad=True"
+    return text + ")"

@@ -1,0 +1,154 @@
+"""From findings to the verdict on one exercise: status, points, and what the student is told."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+from collections.abc import Sequence
+from typing import Final
+
+from grader.course.plan import Job
+from grader.course.spec import CheckSpec, Exercise
+from grader.judge.diagnose import diagnose
+from grader.model import (
+    CheckResult,
+    ExerciseGrade,
+    Finding,
+    Observation,
+    Raised,
+    Status,
+)
+
+_STATUS_OF_ENDING: Final[dict[str, Status]] = {"timeout": "timeout", "cpu": "timeout", "memory": "memory"}
+_ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
+_MAX_STDOUT: Final = 16_384
+
+
+def score(
+    exercise: Exercise, job: Job, findings: Sequence[Sequence[Finding]], observed: Observation, *, file: str
+) -> ExerciseGrade:
+    """Grade one exercise.
+
+    Args:
+        findings: as :func:`grader.judge.judge` returns them, in the order of ``exercise.checks``.
+        observed: the submission's observation, for what is told beside the verdict.
+        file: the hand-in's file that was run.
+    """
+    earned = 0.0 if observed.load or observed.missing else _fraction(exercise, findings)
+    status, message = _verdict(exercise, job, findings, observed, earned)
+    # What is printed or warned about hidden inputs stays out of the report: it may quote them.
+    shown = [seen for case, seen in zip(job.cases, observed.cases, strict=False) if not case.hidden]
+    stdout = observed.load_stdout + "".join(case.stdout for case in shown)
+    warned = dict.fromkeys((*observed.load_warnings, *(text for case in shown for text in case.warnings)))
+    graph = next((graph for case in observed.cases for graph in case.graphs.values()), None)
+    return ExerciseGrade(
+        id=exercise.id,
+        title=exercise.title,
+        status=status,
+        score=round(earned * exercise.points, 4),
+        max_score=exercise.points,
+        message=message,
+        checks=tuple(
+            line for check, rows in zip(exercise.checks, findings, strict=True) if rows for line in _told(check, rows)
+        ),
+        diagnoses=tuple(diagnose(findings, observed)) if status != "passed" else (),
+        file=file,
+        raised=observed.load or _first_raised(job, observed),
+        stdout=stdout[:_MAX_STDOUT],
+        stdout_truncated=len(stdout) > _MAX_STDOUT or any(case.stdout_truncated for case in shown),
+        warnings=tuple(warned)[:20],
+        graph=graph,
+    )
+
+
+def _fraction(exercise: Exercise, findings: Sequence[Sequence[Finding]]) -> float:
+    """The share of the points that is earned, 0 to 1."""
+    by_check = list(zip(exercise.checks, findings, strict=True))
+    if any(check.gate and not all(finding.passed for finding in rows) for check, rows in by_check):
+        return 0.0
+    if exercise.credit == "cases":
+        weighted = [rows for check, rows in by_check if check.weight]
+        cases = list(zip(*weighted, strict=True))
+        return sum(all(finding.passed for finding in case) for case in cases) / len(cases)
+    total = sum(check.weight for check in exercise.checks)
+    return sum(check.weight for check, rows in by_check if all(finding.passed for finding in rows)) / total
+
+
+def _verdict(
+    exercise: Exercise, job: Job, findings: Sequence[Sequence[Finding]], observed: Observation, earned: float
+) -> tuple[Status, str]:
+    if observed.load is not None:
+        return _raised_status(observed.load), f"your file could not be run: {observed.load}"
+    if observed.missing:
+        return "missing", _missing_message(exercise, observed)
+    if observed.ending != "done":
+        where = f" in call {len(observed.cases) + 1}" if observed.cases else ""
+        return _STATUS_OF_ENDING.get(observed.ending, "error"), f"the run was ended{where}: {observed.detail}"
+    raised = [case.raised for case in observed.cases]
+    if all(raised):
+        first = _first_raised(job, observed) or Raised(type="Exception", message="")
+        return _raised_status(first), f"every call raised {first.type}"
+    failing = [finding for rows in findings for finding in rows if not finding.passed]
+    if earned == 1.0:
+        return "passed", ""
+    closed = next((rows for check, rows in zip(exercise.checks, findings, strict=True) if check.gate and _fails(rows)), None)
+    first_failing = next(finding for finding in closed or failing if not finding.passed)
+    if all(finding.hidden for finding in failing):
+        return ("partial" if earned else "failed"), f"right on the shown inputs, wrong on others: {first_failing.message}"
+    return ("partial" if earned else "failed"), first_failing.message
+
+
+def _fails(rows: Sequence[Finding]) -> bool:
+    return not all(finding.passed for finding in rows)
+
+
+def _raised_status(raised: Raised) -> Status:
+    return "memory" if raised.type == "MemoryError" or _ALLOCATION_FAILED in raised.message else "error"
+
+
+def _missing_message(exercise: Exercise, observed: Observation) -> str:
+    name = observed.missing[0]
+    close = difflib.get_close_matches(name, observed.defined, n=1, cutoff=0.7)
+    what = f"the function `{name}`" if exercise.signature else f"the variable `{name}`"
+    if close:
+        return f"your file does not define {what}, but it has `{close[0]}`; is it spelt as the exercise asks?"
+    return f"your file does not define {what}"
+
+
+def _told(check: CheckSpec, rows: Sequence[Finding]) -> list[CheckResult]:
+    """A check as the student reads it: each shown case, then the hidden ones in one line.
+
+    A check without points is one statement about the whole exercise, and one line.
+    """
+    if not check.weight or len(rows) == 1:
+        worst = next((finding for finding in rows if not finding.passed), rows[0])
+        return [_result(check.label, worst)]
+    told = [_result(f"{check.label}: {finding.case}", finding) for finding in rows if not finding.hidden]
+    hidden = [finding for finding in rows if finding.hidden]
+    if hidden:
+        wrong = [finding for finding in hidden if not finding.passed]
+        message = f"{wrong[0].message} ({len(wrong)} of {len(hidden)} hidden inputs)" if wrong else ""
+        plural = "s" if len(hidden) > 1 else ""
+        name = f"{check.label}: {len(hidden)} hidden input{plural}"
+        told.append(CheckResult(name=name, passed=not wrong, hidden=True, message=message))
+    return told
+
+
+def _result(name: str, finding: Finding) -> CheckResult:
+    return CheckResult(
+        name=name,
+        passed=finding.passed,
+        hidden=finding.hidden,
+        message=finding.message,
+        expected=finding.expected,
+        observed=finding.observed,
+    )
+
+
+def _first_raised(job: Job, observed: Observation) -> Raised | None:
+    """The first exception worth showing; on hidden input its message stays out, it may quote the input."""
+    raised = [(case, seen.raised) for case, seen in zip(job.cases, observed.cases, strict=False) if seen.raised]
+    shown = next((what for case, what in raised if not case.hidden), None)
+    if shown is not None or not raised:
+        return shown
+    return dataclasses.replace(raised[0][1], message="")

@@ -1,0 +1,177 @@
+"""The few nouns everything else speaks in, as frozen plain values.
+
+Nothing here trusts or runs anything: a value of these types that came from a submission is still a
+*claim*, only one with a known shape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from grader.wire.values import Value
+
+Status = Literal["passed", "partial", "failed", "error", "timeout", "memory", "missing", "ungraded"]
+"""The verdict on one exercise; ``docs/result-format.md`` says when each is given."""
+
+Ending = Literal["done", "timeout", "cpu", "memory", "output", "crashed", "exited", "unreadable"]
+"""How a child left an exercise; everything but ``done`` ended it early."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Frame:
+    """One line of a traceback that lies in the student's own files."""
+
+    file: str
+    line: int
+    function: str
+    source: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Raised:
+    """An exception as it was seen in the child: type, message and the student's own frames."""
+
+    type: str
+    message: str
+    frames: tuple[Frame, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.type}: {self.message}" if self.message else self.type
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Graph:
+    """The autograd graph behind one tensor.
+
+    ``nodes`` are node type names in breadth-first order from the result (node 0); ``edges`` are
+    ``(from, to)`` indices, from a result towards its inputs; ``leaves`` maps the index of an
+    ``AccumulateGrad`` node to the path of the variable it feeds (``args[0]``) or ``"?"``.
+    """
+
+    nodes: tuple[str, ...]
+    edges: tuple[tuple[int, int], ...]
+    leaves: Mapping[int, str]
+    truncated: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CaseObservation:
+    """What one call did. ``roots`` holds values by root name: ``result``, ``args``, script variables."""
+
+    roots: Mapping[str, Value]
+    raised: Raised | None = None
+    engine_runs: int = 0
+    forward_ad_uses: int = 0
+    gradients: Mapping[str, Value] = field(default_factory=dict)
+    graphs: Mapping[str, Graph] = field(default_factory=dict)
+    stdout: str = ""
+    stdout_truncated: bool = False
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Observation:
+    """What one exercise did in the sandbox.
+
+    Attributes:
+        ending: how the child left the exercise.
+        detail: for an ending other than ``done``, one clause: which limit, how much.
+        load: what went wrong while the module was imported, if anything.
+        missing: the names the exercise asked for that the module does not define.
+        defined: public names the module does define (to suggest the misspelt one).
+        cases: the calls that finished, in order; fewer than planned after an early ending.
+        load_stdout, load_warnings: what importing the module printed and warned.
+    """
+
+    ending: Ending = "done"
+    detail: str = ""
+    load: Raised | None = None
+    missing: tuple[str, ...] = ()
+    defined: tuple[str, ...] = ()
+    cases: tuple[CaseObservation, ...] = ()
+    load_stdout: str = ""
+    load_warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Finding:
+    """One check on one case.
+
+    ``expected`` and ``observed`` are short texts for a reader, present only on shown cases.
+    ``accuses`` names a mistake of the catalogue that this finding alone proves.
+    """
+
+    check: str
+    case: str
+    hidden: bool
+    passed: bool
+    message: str = ""
+    expected: str | None = None
+    observed: str | None = None
+    accuses: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Diagnosis:
+    """A named mistake (an id of the catalogue) with the evidence for it and a question, not a fix."""
+
+    id: str
+    evidence: str
+    hint: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class CheckResult:
+    """A finding as the student reads it in ``grade.json``."""
+
+    name: str
+    passed: bool
+    hidden: bool
+    message: str
+    expected: str | None = None
+    observed: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ExerciseGrade:
+    """The verdict on one exercise, with all that a report of it needs."""
+
+    id: str
+    title: str
+    status: Status
+    score: float
+    max_score: float
+    message: str = ""
+    checks: tuple[CheckResult, ...] = ()
+    diagnoses: tuple[Diagnosis, ...] = ()
+    file: str | None = None
+    raised: Raised | None = None
+    stdout: str = ""
+    stdout_truncated: bool = False
+    warnings: tuple[str, ...] = ()
+    graph: Graph | None = None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Grade:
+    """The verdict on one submission. ``layers`` names what isolated the run."""
+
+    submission: str
+    seed: int
+    exercises: tuple[ExerciseGrade, ...]
+    notes: tuple[str, ...] = ()
+    layers: tuple[str, ...] = ()
+
+    @property
+    def score(self) -> float:
+        return sum(exercise.score for exercise in self.exercises)
+
+    @property
+    def max_score(self) -> float:
+        return sum(exercise.max_score for exercise in self.exercises)
+
+    @property
+    def ungraded(self) -> bool:
+        return any(exercise.status == "ungraded" for exercise in self.exercises)

@@ -1,0 +1,52 @@
+"""The expected observations: the reference, run on the same job in the same sandbox."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from grader.course.plan import Job
+from grader.course.spec import Exercise
+from grader.errors import SpecError
+from grader.model import Observation
+from grader.sandbox import Assignment, Sandbox
+from grader.wire.observation import read
+
+
+def observe(exercises: Sequence[Exercise], jobs: Sequence[Job], sandbox: Sandbox) -> list[Observation]:
+    """Run every reference on its job.
+
+    Args:
+        exercises, jobs: in the order of the sandbox's plan.
+
+    Raises:
+        SpecError: for a reference that does not answer every case.
+    """
+    assignment = Assignment(
+        files={_file(exercise): exercise.reference_source for exercise in exercises},
+        runs=[(index, _file(exercise), exercise.limits.wall_seconds) for index, exercise in enumerate(exercises)],
+    )
+    observations = []
+    for exercise, job, outcome in zip(exercises, jobs, sandbox.run(assignment), strict=True):
+        observed = read(outcome.ending, outcome.detail, outcome.frames, len(job.cases))
+        problem = _problem(job, observed)
+        if problem:
+            raise SpecError(f"reference/{exercise.id}.py {problem}; correct the reference or the cases")
+        observations.append(observed)
+    return observations
+
+
+def _file(exercise: Exercise) -> str:
+    return f"{exercise.id}.py"
+
+
+def _problem(job: Job, observed: Observation) -> str | None:
+    if observed.load is not None:
+        return f"cannot be imported: {observed.load}"
+    if observed.missing:
+        return f"does not define {observed.missing[0]!r}"
+    if observed.ending != "done":
+        return f"did not finish: {observed.detail}"
+    for case, seen in zip(job.cases, observed.cases, strict=True):
+        if seen.raised is not None:
+            return f"raises on {case.name}: {seen.raised}"
+    return None

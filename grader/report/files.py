@@ -1,0 +1,101 @@
+"""The one place that writes results: whole files or none, and never through a planted link.
+
+Submissions name their output folders only after cleaning elsewhere; here a folder that turns out to
+be a symbolic link, or no folder, is refused. A power cut may lose the last files of a run (there is
+no fsync, which would cost more than grading); the next run writes them again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+from grader.errors import GraderError
+
+_FOLDER_FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
+_FILE_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+_REMEDIES: Final = {
+    errno.ENOSPC: "free some disk space, or choose another --out",
+    errno.EDQUOT: "free some of your disk quota, or choose another --out",
+    errno.ELOOP: "it is a symbolic link and is not followed; remove it",
+    errno.ENOTDIR: "it is a symbolic link or no folder and is not followed; remove it",
+    errno.EISDIR: "it is a folder; remove it",
+}
+
+
+def make_folder(out: Path, name: str) -> Path:
+    """``out/name``, made if need be.
+
+    Raises:
+        GraderError: where it is a symbolic link or a file, or cannot be made.
+    """
+    if name in {"", ".", ".."} or "/" in name or "\0" in name:
+        raise GraderError(
+            f"{name[:80]!r} is not the name of one folder below {out}; report this as a bug of grader"
+        )
+    folder = out / name
+    with _said("make", folder):
+        out.mkdir(parents=True, exist_ok=True)
+        with contextlib.suppress(FileExistsError):
+            folder.mkdir()
+        os.close(os.open(folder, _FOLDER_FLAGS))
+    return folder
+
+
+def write_atomically(path: Path, text: str | Iterable[str]) -> None:
+    """Replace ``path`` by a file that holds the text in UTF-8, or leave everything as it was.
+
+    Args:
+        path: its folder must exist and be no symbolic link (resolve an ``--out`` that may be one).
+        text: the whole, or chunks that are asked for one by one; if asking raises, nothing is left.
+
+    Raises:
+        GraderError: saying what could not be written, why, and what to do.
+    """
+    chunks = (text,) if isinstance(text, str) else text
+    with _said("write into", path.parent):
+        folder = os.open(path.parent, _FOLDER_FLAGS)
+    try:
+        temporary = f".{secrets.token_hex(6)}.tmp"
+        with _said("write", path):
+            file = os.open(temporary, _FILE_FLAGS, 0o666, dir_fd=folder)
+        try:
+            try:
+                for chunk in chunks:
+                    # A lone surrogate that got this far must not cost the whole file.
+                    write_all(file, path, chunk.encode("utf-8", "backslashreplace"))
+            finally:
+                os.close(file)
+            with _said("write", path):
+                os.replace(temporary, path.name, src_dir_fd=folder, dst_dir_fd=folder)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary, dir_fd=folder)
+            raise
+    finally:
+        os.close(folder)
+
+
+def write_all(file: int, path: Path, encoded: bytes) -> None:
+    """All of the bytes to an open file; ``path`` is what an error names."""
+    rest = memoryview(encoded)
+    while rest:
+        with _said("write", path):
+            rest = rest[os.write(file, rest) :]
+
+
+@contextlib.contextmanager
+def _said(verb: str, path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        number = error.errno or 0
+        remedy = _REMEDIES.get(
+            number, "check that it exists and that you may write there, or choose another --out"
+        )
+        raise GraderError(f"cannot {verb} {str(path)!r} ({error.strerror}): {remedy}") from error

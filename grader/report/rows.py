@@ -1,0 +1,173 @@
+"""One submission's verdict in small: what stays in memory, and in the journal, for all of them.
+
+A journal is a file that a killed run left behind, so :meth:`Row.from_json` believes nothing of it.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from grader.model import ExerciseGrade, Grade, Status
+from grader.report.text import clean
+from grader.report.verdicts import STATUSES, rounded
+
+MAX_REASON: Final = 300
+MAX_NOTES: Final = 20
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class RowExercise:
+    """One exercise of a row. ``reason`` says why it is ungraded, and is empty otherwise."""
+
+    id: str
+    status: Status
+    score: float
+    max_score: float
+    diagnoses: tuple[str, ...] = ()
+    reason: str = ""
+
+    @classmethod
+    def from_grade(cls, exercise: ExerciseGrade) -> RowExercise:
+        return cls(
+            id=exercise.id,
+            status=exercise.status,
+            score=rounded(exercise.score),
+            max_score=rounded(exercise.max_score),
+            diagnoses=tuple(diagnosis.id for diagnosis in exercise.diagnoses),
+            reason=clean(exercise.message, MAX_REASON) if exercise.status == "ungraded" else "",
+        )
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Row:
+    """One submission.
+
+    Attributes:
+        submission: its name, as handed in: untrusted text.
+        folder: the directory below OUT that holds its report.
+        notes: what intake had to say about it.
+    """
+
+    submission: str
+    folder: str
+    score: float
+    max_score: float
+    exercises: tuple[RowExercise, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def ungraded(self) -> tuple[str, ...]:
+        """Ids of the exercises that have no verdict."""
+        return tuple(exercise.id for exercise in self.exercises if exercise.status == "ungraded")
+
+    @classmethod
+    def from_grade(cls, grade: Grade, folder: str) -> Row:
+        return cls(
+            submission=grade.submission,
+            folder=folder,
+            score=rounded(grade.score),
+            max_score=rounded(grade.max_score),
+            exercises=tuple(RowExercise.from_grade(exercise) for exercise in grade.exercises),
+            notes=tuple(clean(note, MAX_REASON) for note in grade.notes[:MAX_NOTES]),
+        )
+
+    def to_json(self) -> dict[str, Any]:
+        """The row as plain dicts, lists, strings and numbers."""
+        return {
+            "submission": self.submission,
+            "folder": self.folder,
+            "score": self.score,
+            "max_score": self.max_score,
+            "exercises": [
+                {
+                    "id": exercise.id,
+                    "status": exercise.status,
+                    "score": exercise.score,
+                    "max_score": exercise.max_score,
+                    "diagnoses": list(exercise.diagnoses),
+                    "reason": exercise.reason,
+                }
+                for exercise in self.exercises
+            ],
+            "notes": list(self.notes),
+        }
+
+    @classmethod
+    def from_json(cls, raw: object) -> Row:
+        """Read back what :meth:`to_json` gave.
+
+        Raises:
+            ValueError: naming the field that is not as it should be.
+        """
+        fields = _fields(raw, "row", ("submission", "folder", "score", "max_score", "exercises", "notes"))
+        folder = _text(fields, "folder")
+        if folder in {"", ".", ".."} or "/" in folder or "\0" in folder:
+            raise ValueError(f"folder is {folder[:80]!r}, not the name of one directory")
+        return cls(
+            submission=_text(fields, "submission"),
+            folder=folder,
+            score=_number(fields, "score"),
+            max_score=_number(fields, "max_score"),
+            exercises=tuple(_exercise(item) for item in _items(fields, "exercises")),
+            notes=_texts(fields, "notes"),
+        )
+
+
+def _exercise(raw: object) -> RowExercise:
+    fields = _fields(raw, "exercise", ("id", "status", "score", "max_score", "diagnoses", "reason"))
+    status = _text(fields, "status")
+    if status not in STATUSES:
+        raise ValueError(f"status is {status[:80]!r}, not one of {', '.join(STATUSES)}")
+    return RowExercise(
+        id=sys.intern(_text(fields, "id")),
+        status=cast("Status", sys.intern(status)),
+        score=_number(fields, "score"),
+        max_score=_number(fields, "max_score"),
+        diagnoses=tuple(sys.intern(diagnosis) for diagnosis in _texts(fields, "diagnoses")),
+        reason=_text(fields, "reason"),
+    )
+
+
+def _fields(raw: object, what: str, names: tuple[str, ...]) -> Mapping[str, object]:
+    if not isinstance(raw, dict) or set(raw) != set(names):
+        raise ValueError(f"a {what} is not an object with exactly {', '.join(names)}")
+    return raw
+
+
+def _text(fields: Mapping[str, object], name: str) -> str:
+    value = fields[name]
+    if not isinstance(value, str):
+        raise ValueError(f"{name} is a {type(value).__name__}, not a string")
+    return value
+
+
+def _number(fields: Mapping[str, object], name: str) -> float:
+    value = fields[name]
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"{name} is a {type(value).__name__}, not a number")
+    try:
+        number = float(value)
+    except OverflowError as error:
+        raise ValueError(f"{name} is too large a number") from error
+    if not math.isfinite(number):
+        raise ValueError(f"{name} is {number}, not a finite number")
+    return number
+
+
+def _items(fields: Mapping[str, object], name: str) -> list[object]:
+    value = fields[name]
+    if not isinstance(value, list):
+        raise ValueError(f"{name} is a {type(value).__name__}, not a list")
+    return value
+
+
+def _texts(fields: Mapping[str, object], name: str) -> tuple[str, ...]:
+    items = _items(fields, name)
+    texts = tuple(item for item in items if isinstance(item, str))
+    if len(texts) != len(items):
+        raise ValueError(f"{name} holds something that is not a string")
+    return texts

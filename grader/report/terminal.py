@@ -1,0 +1,135 @@
+"""What a run says in a terminal: progress while it works, a table at the end.
+
+Everything that comes from a submission is cleaned and put in as plain text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Final, Protocol
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from rich.text import Text
+
+from grader.model import Status
+from grader.report.rows import Row, RowExercise
+from grader.report.text import clean
+from grader.report.verdicts import VERDICTS, points
+
+MAX_ROWS: Final = 40
+_STYLES: Final[dict[Status, str]] = {
+    "passed": "green",
+    "partial": "yellow",
+    "failed": "red",
+    "error": "red",
+    "timeout": "magenta",
+    "memory": "magenta",
+    "missing": "dim",
+    "ungraded": "bold red",
+}
+
+
+class Step(Protocol):
+    """Told of each submission as it is done."""
+
+    def __call__(self, row: Row, *, reused: bool) -> None: ...
+
+
+@contextmanager
+def progress(console: Console, total: int) -> Iterator[Step]:
+    """A live bar with counts and time left; without a terminal, a line every so often."""
+    if not console.is_terminal:
+        yield _LineProgress(console, total)
+        return
+    columns = (
+        SpinnerColumn(),
+        TextColumn("grading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[last]}"),
+    )
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("grading", total=total, last=Text("warming up"))
+
+        def step(row: Row, *, reused: bool) -> None:
+            last = Text(f"{clean(row.submission, 40)}: {'unchanged' if reused else _score(row)}")
+            bar.update(task, advance=1, last=last)
+
+        yield step
+
+
+def show_batch(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
+    """One line per exercise, one per submission (the first ones of a large batch), and who is ungraded."""
+    if len(rows) == 1:
+        _show_one(console, rows[0])
+    else:
+        _show_exercises(console, rows, titles)
+        _show_submissions(console, rows)
+    for row in [row for row in rows if row.ungraded][:MAX_ROWS]:
+        reason = next((e.reason for e in row.exercises if e.status == "ungraded" and e.reason), "")
+        console.print(Text(f"ungraded: {clean(row.submission, 60)}: {clean(reason, 300)}", style="bold red"))
+
+
+def _show_one(console: Console, row: Row) -> None:
+    table = Table(title=Text(f"{clean(row.submission, 60)}: {_score(row)}"), title_justify="left")
+    table.add_column("exercise")
+    table.add_column("result")
+    table.add_column("points", justify="right")
+    table.add_column("why", overflow="fold")
+    for exercise in row.exercises:
+        score = f"{points(exercise.score)} / {points(exercise.max_score)}"
+        table.add_row(Text(exercise.id), _status(exercise), score, Text(clean(exercise.reason, 300)))
+    console.print(table)
+
+
+def _show_exercises(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
+    table = Table(title="Exercises", title_justify="left")
+    table.add_column("exercise")
+    for status, style in _STYLES.items():
+        table.add_column(VERDICTS[status].word, justify="right", style=style)
+    for position, title in enumerate(titles):
+        counts = Counter(row.exercises[position].status for row in rows)
+        table.add_row(Text(title), *(str(counts[status] or "") for status in _STYLES))
+    console.print(table)
+
+
+def _show_submissions(console: Console, rows: Sequence[Row]) -> None:
+    table = Table(title="Submissions", title_justify="left")
+    table.add_column("submission", overflow="fold")
+    table.add_column("points", justify="right")
+    table.add_column("results", overflow="fold")
+    for row in rows[:MAX_ROWS]:
+        marks = Text.assemble(*((VERDICTS[e.status].symbol, _STYLES[e.status]) for e in row.exercises))
+        table.add_row(Text(clean(row.submission, 60)), _score(row), marks)
+    if len(rows) > MAX_ROWS:
+        table.add_row(f"… and {len(rows) - MAX_ROWS} more", "", "")
+    console.print(table)
+
+
+def _status(exercise: RowExercise) -> Text:
+    verdict = VERDICTS[exercise.status]
+    return Text(f"{verdict.symbol} {verdict.word}", style=_STYLES[exercise.status])
+
+
+def _score(row: Row) -> str:
+    return "ungraded" if row.ungraded else f"{points(row.score)} / {points(row.max_score)}"
+
+
+class _LineProgress:
+    """For logs: a line at each tenth of the way."""
+
+    def __init__(self, console: Console, total: int) -> None:
+        self._console = console
+        self._total = total
+        self._done = 0
+
+    def __call__(self, row: Row, *, reused: bool) -> None:
+        self._done += 1
+        tenth = 10 * self._done // self._total
+        if tenth > 10 * (self._done - 1) // self._total:
+            self._console.print(f"graded {self._done} of {self._total}", highlight=False)

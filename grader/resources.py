@@ -1,0 +1,40 @@
+"""The one place that finds what ships with the package: the page templates and the seed course.
+
+In a checkout ``templates/``, ``exercises/`` and ``reference/`` are siblings of the package; in an
+installed wheel they lie inside it. The inside is tried first, because next to an installed package
+lie other people's folders.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from grader.errors import GraderError
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def templates_folder(package: Path = _PACKAGE) -> Path:
+    """The folder that holds ``report.html``, ``index.html`` and what they include.
+
+    Raises:
+        GraderError: where neither a wheel's nor a checkout's place holds them.
+    """
+    return _first("report.html", "page templates", package / "templates", package.parent / "templates")
+
+
+def seed_course_folder(package: Path = _PACKAGE) -> Path:
+    """The folder that holds the seed course's ``exercises/`` and ``reference/``.
+
+    Raises:
+        GraderError: as :func:`templates_folder`.
+    """
+    return _first("exercises", "seed course", package / "seed_course", package.parent)
+
+
+def _first(mark: str, what: str, *places: Path) -> Path:
+    for place in places:
+        if (place / mark).exists():
+            return place
+    looked = " nor ".join(str(place / mark) for place in places)
+    raise GraderError(f"the {what} that ship with grader are gone: neither {looked} exists; reinstall grader")

@@ -1,0 +1,113 @@
+"""One warm interpreter, as many zygotes as there are workers, and a new one when one dies."""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from grader.errors import GraderError
+from grader.sandbox.client import Zygote, ZygoteDied
+from grader.sandbox.limits import Limits
+from grader.sandbox.runner import Sandbox
+
+T = TypeVar("T")
+
+
+class Pool:
+    """Hands each worker thread a sandbox of its own.
+
+    The interpreter starts when the first worker asks, and torch is imported once: further zygotes
+    are forks of the first.
+
+    Args:
+        plan: encodes the jobs; called once, while torch is being imported.
+        limits: for every child.
+    """
+
+    def __init__(self, plan: Callable[[], bytes], limits: Limits | None = None) -> None:
+        self._plan = plan
+        self._limits = limits
+        self._lock = threading.Lock()
+        self._first: Zygote | None = None
+        self._next_slot = 1
+        self.layers: tuple[str, ...] = ()
+
+    def start(self) -> None:
+        """Begin to warm up, without waiting for it."""
+        with self._lock:
+            if self._first is None:
+                self._first = Zygote.start()
+
+    @contextlib.contextmanager
+    def worker(self) -> Iterator[Worker]:
+        """A worker's access; its zygote ends with the context."""
+        worker = Worker(self, self._limits)
+        try:
+            yield worker
+        finally:
+            worker.close()
+
+    def close(self) -> None:
+        with self._lock:
+            if self._first is not None:
+                self._first.close()
+                self._first = None
+
+    def fork(self) -> Zygote:
+        """A zygote with the plan, in a slot that no other has.
+
+        Raises:
+            SandboxUnavailable: where none can be started on this host.
+        """
+        with self._lock:
+            if self._first is not None and self.layers:
+                # Alive as far as is known; a dead one is replaced below.
+                with contextlib.suppress(ZygoteDied):
+                    return self._fork()
+                self._first.close()
+                self._first = None
+            if self._first is None:
+                self._first = Zygote.start()
+            plan = self._plan()
+            self._first.wait_until_warm()
+            self._first.plan(plan)
+            self.layers = tuple(self._first.about["layers"])
+            return self._fork()
+
+    def _fork(self) -> Zygote:
+        assert self._first is not None
+        self._next_slot += 1
+        return self._first.fork(self._next_slot)
+
+
+class Worker:
+    """One thread's zygote. When it dies, :meth:`attempt` tries once more with a new one."""
+
+    def __init__(self, pool: Pool, limits: Limits | None) -> None:
+        self._pool = pool
+        self._limits = limits
+        self._zygote: Zygote | None = None
+
+    def attempt(self, work: Callable[[Sandbox], T]) -> T:
+        """Do something with a sandbox; a second time, alone, if the zygote dies under it.
+
+        Raises:
+            GraderError: when it dies again; whatever was running is then recorded as ungraded.
+        """
+        for last in (False, True):
+            if self._zygote is None:
+                self._zygote = self._pool.fork()
+            try:
+                return work(Sandbox(self._zygote, self._limits))
+            except ZygoteDied as error:
+                self.close()
+                if last:
+                    raise GraderError(f"the sandbox died twice under it: {error}") from error
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        if self._zygote is not None:
+            self._zygote.close()
+            self._zygote = None

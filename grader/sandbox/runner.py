@@ -1,0 +1,223 @@
+"""Running a submission's exercises: one child for all of them, a fresh one after a death.
+
+Everything a child says is kept as raw bytes, in order; ``wire`` reads it later. Here only the
+length of frames and their first two items are looked at, to know how far the child has come.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Final
+
+from grader.errors import SandboxUnavailable
+from grader.model import Ending
+from grader.sandbox.client import Child, Exit, Zygote
+from grader.sandbox.limits import Limits
+from grader.wire.decode import WireError, decode
+from grader.wire.encode import encode
+from grader.wire.values import Value
+
+MAX_FRAME: Final = 16 << 20
+# How often a running child's pipe is emptied; a finished one is noticed at once.
+_POLL_SECONDS: Final = 0.05
+_SIGKILL: Final = -9
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Assignment:
+    """A submission's files, and which task of the plan runs on which of them.
+
+    Attributes:
+        files: relative path to content.
+        runs: ``(task index, path, wall seconds)`` in the order they are run.
+    """
+
+    files: Mapping[str, bytes]
+    runs: Sequence[tuple[int, str, float]]
+
+
+@dataclass(kw_only=True, slots=True)
+class Outcome:
+    """What one run left behind: the frames that arrived, and how it ended."""
+
+    ending: Ending = "done"
+    detail: str = ""
+    frames: list[Value] = field(default_factory=list)
+
+
+class Sandbox:
+    """Runs assignments, one at a time, in children of one zygote."""
+
+    def __init__(self, zygote: Zygote, limits: Limits | None = None) -> None:
+        self._zygote = zygote
+        self._limits = limits or Limits()
+
+    def run(self, assignment: Assignment, *, on_run: Callable[[int], None] | None = None) -> list[Outcome]:
+        """Run every exercise of an assignment.
+
+        Args:
+            on_run: told the index of a run when it is over.
+
+        Returns:
+            One outcome per run, in order. A run that ended its child costs only itself; when it
+            had not even loaded its file, the other runs of that file share its ending.
+
+        Raises:
+            ZygoteDied: nothing of this submission's is to blame.
+            SandboxUnavailable: a layer could not be put up.
+        """
+        outcomes: dict[int, Outcome] = {}
+        while len(outcomes) < len(assignment.runs):
+            pending = [index for index in range(len(assignment.runs)) if index not in outcomes]
+            finished = _Attempt(self._zygote, self._limits, assignment, pending).go()
+            for index, outcome in finished.items():
+                outcomes[index] = outcome
+                if on_run:
+                    on_run(index)
+            self._spare_known_deaths(assignment, outcomes, finished)
+        return [outcomes[index] for index in range(len(assignment.runs))]
+
+    @staticmethod
+    def _spare_known_deaths(
+        assignment: Assignment, outcomes: dict[int, Outcome], finished: Mapping[int, Outcome]
+    ) -> None:
+        """A file that kills its child while being imported would do so again for each exercise."""
+        for index, outcome in finished.items():
+            if outcome.ending != "done" and not outcome.frames:
+                path = assignment.runs[index][1]
+                for other, (_, other_path, _) in enumerate(assignment.runs):
+                    if other_path == path and other not in outcomes:
+                        outcomes[other] = Outcome(ending=outcome.ending, detail=outcome.detail)
+
+
+class _Attempt:
+    """One child, from spawn to exit, over the runs that are still to do."""
+
+    def __init__(self, zygote: Zygote, limits: Limits, assignment: Assignment, pending: list[int]) -> None:
+        self._zygote = zygote
+        self._limits = limits
+        self._assignment = assignment
+        self._pending = pending
+        self._position = 0
+        self._outcomes: dict[int, Outcome] = {}
+        self._current = Outcome()
+        self._buffer = bytearray()
+        self._received = 0
+        self._ready = False
+        self._wrong: str | None = None
+
+    def go(self) -> dict[int, Outcome]:
+        runs = [list(self._assignment.runs[index][:2]) for index in self._pending]
+        # Only what these runs can need to import: every file, since a helper may be among them.
+        message = encode({"files": dict(self._assignment.files), "runs": runs})
+        child = self._zygote.spawn(message, asdict(self._limits))
+        try:
+            early, left = self._watch(child)
+        finally:
+            child.close()
+        if not self._ready:
+            raise SandboxUnavailable(self._wrong or "the child ended before its layers stood")
+        if self._position < len(self._pending):
+            self._current.ending, self._current.detail = early or self._death(left)
+            self._outcomes[self._pending[self._position]] = self._current
+        return self._outcomes
+
+    def _watch(self, child: Child) -> tuple[tuple[Ending, str] | None, Exit]:
+        """Follow the child to its end, ending it where it passes a limit."""
+        early: tuple[Ending, str] | None = None
+        position, deadline = -1, 0.0
+        while True:
+            if position != self._position and self._position < len(self._pending):
+                position = self._position
+                deadline = time.monotonic() + self._assignment.runs[self._pending[position]][2]
+            left = self._zygote.wait(_POLL_SECONDS)
+            self._drain(child)
+            if left is not None:
+                return early, left
+            early = early or self._limit_passed(deadline)
+            if early:
+                child.kill()
+
+    def _limit_passed(self, deadline: float) -> tuple[Ending, str] | None:
+        if self._wrong:
+            return "unreadable", self._wrong
+        if self._received > self._limits.output_bytes:
+            return "output", f"it sent more than {self._limits.output_bytes >> 20} MB of results"
+        if time.monotonic() > deadline and self._position < len(self._pending):
+            seconds = self._assignment.runs[self._pending[self._position]][2]
+            return "timeout", f"it was still running after {seconds:g} s"
+        if self._position >= len(self._pending) and time.monotonic() > deadline:
+            # Everything has been delivered; what lingers is of no interest.
+            return "done", ""
+        return None
+
+    def _drain(self, child: Child) -> None:
+        with contextlib.suppress(BlockingIOError):
+            while self._received <= self._limits.output_bytes:
+                chunk = os.read(child.results, 1 << 20)
+                if not chunk:
+                    break
+                self._received += len(chunk)
+                self._buffer += chunk
+        self._cut_frames()
+
+    def _cut_frames(self) -> None:
+        at = 0
+        while self._wrong is None and len(self._buffer) - at >= 4:
+            size = int.from_bytes(self._buffer[at : at + 4], "big")
+            if size > MAX_FRAME:
+                self._wrong = f"a reply of {size} bytes was announced"
+                break
+            if len(self._buffer) - at - 4 < size:
+                break
+            self._take(bytes(self._buffer[at + 4 : at + 4 + size]))
+            at += 4 + size
+        del self._buffer[:at]
+
+    def _take(self, raw: bytes) -> None:
+        try:
+            message = decode(raw)
+        except WireError as error:
+            self._wrong = f"its reply cannot be read: {error}"
+            return
+        if not isinstance(message, list) or not message:
+            self._wrong = "its reply is not a message"
+        elif not self._ready:
+            # Nothing of the submission has run before this first frame, so it is the box's own word.
+            if message == ["ready"]:
+                self._ready = True
+            else:
+                self._wrong = f"a layer could not be put up: {message[-1]}"
+        elif self._position >= len(self._pending):
+            self._wrong = "it replied after its last exercise"
+        elif message == ["done", self._position]:
+            self._outcomes[self._pending[self._position]] = self._current
+            self._current = Outcome()
+            self._position += 1
+        elif len(message) > 2 and message[0] in {"load", "case"} and message[1] == self._position:
+            self._current.frames.append(message)
+        else:
+            self._wrong = "its replies are out of order"
+
+    def _death(self, left: Exit) -> tuple[Ending, str]:
+        """What ended a child that nobody here ended."""
+        if self._wrong:
+            return "unreadable", self._wrong
+        if left.code == _SIGKILL:
+            if left.cpu_seconds >= self._limits.cpu_seconds * 0.95:
+                return "cpu", f"it used {left.cpu_seconds:.0f} s of processor time"
+            return "memory", f"the system ended it at {left.peak_bytes >> 20} MB of memory"
+        if left.code < 0:
+            return "crashed", f"the Python process died of {_signal_name(-left.code)}"
+        return "exited", f"the Python process was ended with exit code {left.code}"
+
+
+def _signal_name(number: int) -> str:
+    names = {4: "an illegal instruction", 6: "an abort", 7: "a bus error", 8: "an arithmetic fault"}
+    # Process 1 cannot be aborted: the C library then ends it by a segmentation fault.
+    names |= {11: "a segmentation fault or an abort, in C code or by recursion without end"}
+    return names.get(number, f"signal {number}")

@@ -1,0 +1,229 @@
+"""The zygote: a warm interpreter that forks a child per submission and looks at none of them.
+
+Run as ``python -m grader.sandbox.zygote FD``, FD being a SOCK_SEQPACKET socket to the parent. Its
+messages are small JSON objects; descriptors travel beside them:
+
+=================================== =========================== ===============================
+message                             descriptors                 replies
+=================================== =========================== ===============================
+``{"op": "plan"}``                  plan (memory file)          ``{"ok": true, ...}``
+``{"op": "spawn", limits...}``      assignment, result pipe     ``{"pid": n}`` with a pidfd, then
+                                                                ``{"status", "cpu_seconds", ...}``
+``{"op": "fork", "slot": n}``       socket of the new zygote    ``{"ok": true}``
+=================================== =========================== ===============================
+
+Anything that fails is answered with ``{"error": text}``. When the socket closes, the zygote kills
+the child it has and ends; so nothing outlives the parent.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, Final
+
+import torch
+import torch._decomp.decompositions_for_jvp  # what the first dual number would import, in 0.2 s
+import torch.func
+
+from grader.child import run, watch
+from grader.child.run import Task
+from grader.sandbox import box, landlock, limits, linux, namespaces, rootfs, seccomp
+from grader.wire.decode import Limits as WireLimits
+from grader.wire.decode import decode
+from grader.wire.encode import encode, frame
+
+# A plan comes from the parent, and an assignment was counted there: the limits need only be out of
+# the way.
+_TRUSTED: Final = WireLimits(nodes=10_000_000)
+MAX_MESSAGE: Final = 1 << 16
+SETUP_FAILED: Final = 97
+
+
+def main() -> None:
+    control = socket.socket(fileno=int(sys.argv[1]))
+    try:
+        zygote = _warm_up()
+    except OSError as error:
+        control.send(json.dumps({"error": f"the sandbox cannot be prepared here: {error}"}).encode())
+        sys.exit(SETUP_FAILED)
+    control.send(json.dumps({"ok": True, **zygote.about()}).encode())
+    zygote.serve(control)
+
+
+def _warm_up() -> _Zygote:
+    """Import everything a child will use, then leave the host."""
+    os.umask(0o022)
+    torch.set_num_threads(1)
+    torch.set_num_interop_threads(1)
+    torch.set_warn_always(True)
+    watch.install()
+    _touch_lazy_parts()
+    # Something imported above has already looked for a folder, on the host.
+    tempfile.tempdir = rootfs.WORK
+    return _Zygote(proc=os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))
+
+
+def _touch_lazy_parts() -> None:
+    """Load what torch imports on first use, without running the autograd engine before a fork."""
+    parameter = torch.nn.Parameter(torch.zeros(2))
+    for make in (torch.optim.SGD, torch.optim.Adam):
+        optimizer = make([parameter], lr=0.1)
+        parameter.grad = torch.zeros(2)
+        optimizer.step()
+        optimizer.zero_grad()
+    with torch.no_grad():
+        model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.ReLU())
+        torch.nn.functional.mse_loss(model(torch.zeros(1, 2)), torch.zeros(1, 2))
+    repr(torch.zeros(2))
+
+
+class _Zygote:
+    def __init__(self, proc: int) -> None:
+        self._tasks: list[Any] = []
+        visible = rootfs.visible_files(Path(__file__).resolve().parent.parent)
+        null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
+        if os.geteuid() == 0:
+            linux.unshare(linux.CLONE_NEWNS)
+        else:
+            uid, gid = os.getuid(), os.getgid()
+            linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
+            namespaces.map_ids(proc, uid, gid, uid)
+        rootfs.enter_new_root(visible)
+        self._pid_namespace = os.open("self/ns/pid", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
+        self._box = box.Box(
+            slot=0,
+            proc=proc,
+            ruleset=landlock.make_ruleset((*visible.folders, *visible.files), (rootfs.BOX,)),
+            baseline_bytes=limits.mapped_data_bytes(proc),
+            # Every child is process 1 of its own pid namespace.
+            program=seccomp.build_program(pid=1),
+            null=null,
+        )
+
+    def about(self) -> dict[str, Any]:
+        return {"layers": list(box.LAYERS), "torch": torch.__version__, "threads": torch.get_num_threads()}
+
+    def serve(self, control: socket.socket) -> None:
+        """Answer messages until the parent closes the socket."""
+        while True:
+            raw, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, 4)
+            if not raw:
+                return
+            message = json.loads(raw)
+            try:
+                if message["op"] == "plan":
+                    self._plan(descriptors[0])
+                    _send(control, {"ok": True})
+                elif message["op"] == "spawn":
+                    self._spawn(control, message, descriptors)
+                elif message["op"] == "fork":
+                    self._fork(control, message["slot"], descriptors[0])
+            except OSError as error:
+                _send(control, {"error": str(error)})
+            finally:
+                for descriptor in descriptors:
+                    os.close(descriptor)
+
+    def _plan(self, descriptor: int) -> None:
+        messages = decode(_read_all(descriptor), _TRUSTED)
+        assert isinstance(messages, list)
+        self._tasks = [Task.from_message(message) for message in messages]
+        gc.collect()
+        # Out of the collector's sight, so that a child's collections do not copy these pages.
+        gc.freeze()
+        self._box = dataclasses.replace(self._box, baseline_bytes=limits.mapped_data_bytes(self._box.proc))
+
+    def _fork(self, control: socket.socket, slot: int, descriptor: int) -> None:
+        # Zygotes that ended since the last one was made.
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-1, os.WNOHANG)[0]:
+                pass
+        if os.fork() == 0:
+            control.close()
+            own = socket.socket(fileno=os.dup(descriptor))
+            os.close(descriptor)
+            self._box = dataclasses.replace(self._box, slot=slot)
+            self.serve(own)
+            os._exit(0)
+        _send(control, {"ok": True})
+
+    def _spawn(self, control: socket.socket, message: dict[str, Any], descriptors: list[int]) -> None:
+        assignment, result_pipe = descriptors
+        with namespaces.pid_namespace_for_children(self._pid_namespace):
+            pid = os.fork()
+            if pid == 0:
+                self._child(message["limits"], assignment, result_pipe)
+        pidfd = os.pidfd_open(pid)
+        try:
+            socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
+            _send(control, _wait(control, pid, pidfd))
+        finally:
+            os.close(pidfd)
+
+    def _child(self, limit: dict[str, int], assignment: int, result_pipe: int) -> None:
+        """The child's whole life; it never returns."""
+        send_all = _sender(result_pipe)
+        try:
+            raw = _read_all(assignment)
+            box.enter(self._box, limits.Limits(**limit), result_pipe)
+        except BaseException as error:
+            # Ours, and before the first line of the submission ran: the parent is told so.
+            send_all(frame(encode(["setup", f"{type(error).__name__}: {error}"])))
+            os._exit(SETUP_FAILED)
+        send_all = _sender(box.RESULT_PIPE)
+        try:
+            send_all(frame(encode(["ready"])))
+            run.main(self._tasks, decode(raw, _TRUSTED), send_all)
+        finally:
+            # Without the interpreter's shutdown: a student's atexit and threads have had their turn.
+            os._exit(0)
+
+
+def _wait(control: socket.socket, pid: int, pidfd: int) -> dict[str, Any]:
+    """Wait for the child, or for the parent to go away, which ends the child and this process."""
+    poll = select.poll()
+    poll.register(pidfd, select.POLLIN)
+    poll.register(control, 0)  # hang-up is reported unasked
+    if all(descriptor != pidfd for descriptor, _ in poll.poll()):
+        signal.pidfd_send_signal(pidfd, signal.SIGKILL)
+        os._exit(0)
+    _, status, usage = os.wait4(pid, 0)
+    return {
+        "status": os.waitstatus_to_exitcode(status),
+        "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 4),
+        "peak_bytes": usage.ru_maxrss * 1024,
+    }
+
+
+def _sender(descriptor: int) -> Any:
+    write = os.write
+
+    def send_all(raw: bytes) -> None:
+        view = memoryview(raw)
+        while view:
+            view = view[write(descriptor, view) :]
+
+    return send_all
+
+
+def _read_all(descriptor: int) -> bytes:
+    size = os.fstat(descriptor).st_size
+    return os.pread(descriptor, size, 0)
+
+
+def _send(control: socket.socket, message: dict[str, Any]) -> None:
+    control.send(json.dumps(message).encode())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Tensors from the wire as numpy arrays, for comparing and drawing without torch."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.wire.values import ITEM_BYTES, Tensor, Value
+
+_NUMPY = {name: np.dtype(name) for name in ITEM_BYTES if name != "bfloat16"}
+
+
+def array(tensor: Tensor) -> NDArray[np.generic]:
+    """The elements as a read-only array of the tensor's shape; bfloat16 widens to float32."""
+    if tensor.dtype == "bfloat16":
+        # bfloat16 is the upper half of a float32.
+        upper = np.frombuffer(tensor.raw, dtype="<u2").astype(np.uint32) << 16
+        return upper.view(np.float32).reshape(tensor.shape)
+    return np.frombuffer(tensor.raw, dtype=_NUMPY[tensor.dtype].newbyteorder("<")).reshape(tensor.shape)
+
+
+def from_array(values: NDArray[np.generic], *, requires_grad: bool = False) -> Tensor:
+    """A wire tensor of the same dtype and shape."""
+    contiguous = np.ascontiguousarray(values)
+    little = contiguous.astype(contiguous.dtype.newbyteorder("<"), copy=False)
+    return Tensor(
+        dtype=str(values.dtype),
+        shape=tuple(values.shape),
+        raw=little.tobytes(),
+        requires_grad=requires_grad,
+    )
+
+
+def element(tensor: Tensor, index: int) -> Tensor:
+    """Element ``index`` of a one-dimensional tensor, as a tensor without dimensions."""
+    size = ITEM_BYTES[tensor.dtype]
+    return Tensor(
+        dtype=tensor.dtype,
+        shape=(),
+        raw=tensor.raw[index * size : (index + 1) * size],
+        requires_grad=tensor.requires_grad,
+        is_leaf=tensor.is_leaf,
+        grad_fn=tensor.grad_fn,
+        storage=tensor.storage,
+        numpy=tensor.numpy,
+    )
+
+
+def as_number(value: Value) -> complex | float | int | None:
+    """The one number that ``value`` stands for (a number, or a tensor of one element), else None."""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float | complex):
+        return value
+    if isinstance(value, Tensor) and math.prod(value.shape) == 1 and value.dtype != "bool":
+        number: complex | float | int = array(value).reshape(()).item()
+        return number
+    return None

@@ -1,0 +1,11 @@
+"""Two partial derivatives of one function, from a single backward pass."""
+
+import torch
+
+
+def partials(x1: float, x2: float) -> tuple[float, float]:
+    x1t = torch.tensor(x1, requires_grad=True)
+    x2t = torch.tensor(x2, requires_grad=True)
+    z = 3 * x1t**2 + 2 * x2t**3
+    z.backward()
+    return x1t.grad.item(), x2t.grad.item()

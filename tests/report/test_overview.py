@@ -1,0 +1,133 @@
+"""The overview of all submissions: its numbers, its links, its size, its one script."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+import pytest
+
+from grader.model import Status
+from grader.report.overview import link, render_index
+from grader.report.rows import Row, RowExercise
+from tests.report.samples import exercise
+
+EXERCISES = {f"exercise_{n}": exercise(f"exercise_{n}") for n in range(16)}
+
+
+def row(name: str, *statuses: Status, diagnoses: tuple[str, ...] = (), reason: str = "") -> Row:
+    exercises = tuple(
+        RowExercise(
+            id=f"exercise_{n}",
+            status=status,
+            score=1.0 if status == "passed" else 0.0,
+            max_score=1.0,
+            diagnoses=diagnoses,
+            reason=reason if status == "ungraded" else "",
+        )
+        for n, status in enumerate(statuses)
+    )
+    score = sum(e.score for e in exercises)
+    return Row(
+        submission=name, folder=name, score=score, max_score=float(len(exercises)), exercises=exercises
+    )
+
+
+def index(*rows: Row) -> str:
+    return "".join(render_index(rows, EXERCISES))
+
+
+def test_2000_submissions_stay_below_3_megabytes() -> None:
+    """A large course's page stays small enough to open from a disk."""
+    statuses: tuple[Status, ...] = ("passed", "partial", "failed", "error") * 4
+    rows = [row(f"s{n:04} Firstname Lastname", *statuses, diagnoses=("sum-vs-mean",)) for n in range(2000)]
+    assert len(index(*rows).encode()) < 3_000_000
+
+
+def test_comes_in_chunks() -> None:
+    """The page is handed on in pieces, so that it is never whole in memory."""
+    statuses: tuple[Status, ...] = ("passed",) * 16
+    rows = [row(f"s{n:04}", *statuses) for n in range(2000)]
+    sizes = [len(chunk) for chunk in render_index(rows, EXERCISES)]
+    assert max(sizes) < sum(sizes) / 4
+
+
+def test_leaves_ungraded_out_of_mean_and_median() -> None:
+    """A submission without a full verdict pulls no average down."""
+    page = index(
+        row("a", "passed", "passed"), row("b", "passed", "failed"), row("c", "ungraded", "failed", reason="x")
+    )
+    assert ["1.5", "1.5"] == re.findall(r"<dt>(?:mean|median)</dt><dd>([\d.]+)", page)
+    assert '<dt>not fully graded</dt><dd class="ungraded">1<' in page
+
+
+def test_leaves_ungraded_out_of_pass_rates() -> None:
+    """An exercise's rate is over the submissions with a verdict on it."""
+    page = index(row("a", "passed"), row("b", "failed"), row("c", "ungraded"))
+    assert '<td title="1 of 2">50 %</td>' in page
+
+
+def test_lists_ungraded_first_with_the_reason() -> None:
+    """What has to be graded again stands above the table and first in it, with its reason."""
+    page = index(row("fine", "passed"), row("broken", "ungraded", reason="worker 2 died"))
+    assert "worker 2 died" in page
+    names = re.findall(r'<th scope="row"><a href="[^"]+">(\w+)</a>', page)
+    assert ["broken", "fine"] == names
+
+
+def test_counts_a_diagnosis_once_per_submission() -> None:
+    """Frequent mistakes are counted in submissions, not in exercises."""
+    page = index(row("a", "failed", "failed", diagnoses=("sum-vs-mean",)))
+    assert re.search(r"<code>sum-vs-mean</code>.*<td>1</td></tr>", page)
+
+
+@pytest.mark.parametrize(
+    ("folder", "expected"),
+    [
+        ("s1", "./s1/report.html"),
+        ("a b#c?d%e", "./a%20b%23c%3Fd%25e/report.html"),
+        ("javascript:alert(1)", "./javascript%3Aalert%281%29/report.html"),
+        ('"><b>', "./%22%3E%3Cb%3E/report.html"),
+        ("é", "./%C3%A9/report.html"),
+        ("\udcff", "./%FF/report.html"),
+    ],
+)
+def test_links_lead_to_the_folder(folder: str, expected: str) -> None:
+    """Any folder's name becomes a relative address of just that folder."""
+    assert expected == link(folder)
+
+
+def test_markup_in_names_and_reasons_stays_text() -> None:
+    """A submission's name or reason makes no element."""
+    attack = "</script><script>alert(1)</script>\u202e\x1b"
+    page = index(row(attack.replace("/", "_"), "ungraded", diagnoses=(attack,), reason=attack))
+    assert 1 == page.count("<script>")
+    assert "\u202e" not in page
+    assert "\x1b" not in page
+
+
+def test_policy_allows_the_one_script_by_its_hash() -> None:
+    """The script on the page is the one that the policy's hash names, and no other may run."""
+    page = index(row("a", "passed"))
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in page
+    assert "default-src 'none'" in page
+
+
+def test_says_status_in_symbol_title_and_points() -> None:
+    """A cell carries its status in more than its colour."""
+    page = index(row("a", "failed", diagnoses=("sum-vs-mean",)))
+    assert '<td class="failed" title="exercise_0: failed, 0 of 1 (sum-vs-mean)">✗ 0</td>' in page
+
+
+def test_no_submissions_make_a_page_too() -> None:
+    """An empty run has a page that says so."""
+    assert "<dt>submissions</dt><dd>0</dd>" in index()
+
+
+def test_is_deterministic() -> None:
+    """The same rows give the same page."""
+    rows = [row("a", "failed", diagnoses=("x", "y", "z")), row("b", "passed")]
+    assert index(*rows) == index(*rows)
