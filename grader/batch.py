@@ -139,7 +139,7 @@ class _Run:
             try:
                 for index, submission in self._next():
                     self._one(worker, index, submission)
-            except BaseException as error:
+            except BaseException as error:  # noqa: BLE001  # whatever it is, the main thread raises it
                 self._stopped = self._stopped or error
 
     def _next(self) -> Iterator[tuple[int, Submission]]:
@@ -155,9 +155,11 @@ class _Run:
             files = submission.read()
         except GraderError as error:
             self._prepare(worker)
-            self._record(index, submission, "", ungraded(submission.name, self._shared.keys, self._seed, str(error)), {})
+            grade = ungraded(submission.name, self._shared.keys, self._seed, str(error))
+            self._record(index, submission, "", grade, {})
             return
-        key = hashlib.sha256(f"{self._basis}\0{submission.name}\0{files.fingerprint}".encode("utf-8", "replace")).hexdigest()
+        decisive = f"{self._basis}\0{submission.name}\0{files.fingerprint}"
+        key = hashlib.sha256(decisive.encode("utf-8", "replace")).hexdigest()
         known = self._journal.entries.get(submission.folder)
         if known is not None and known[0] == key and self._has_reports(submission):
             self._finish(index, known, reused=True)

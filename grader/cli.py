@@ -47,11 +47,23 @@ def _worded(command: Callable[..., int]) -> Callable[..., None]:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="PATH...")
-@click.option("--course", type=click.Path(path_type=Path), help="Folder with exercises/ and reference/.  [default: the nearest one from here upwards, else the seed course]")
-@click.option("--out", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Where the reports go.")
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    help="Folder with exercises/ and reference/.  [default: the nearest from here upwards, else the seed course]",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Where reports go."
+)
 @click.option("--jobs", type=click.IntRange(1, 256), help="Submissions graded at a time.  [default: one per processor]")
 @click.option("--only", multiple=True, metavar="EXERCISE", help="Grade only this exercise; repeatable.")
-@click.option("--seed", type=click.IntRange(0, 2**63 - 1), default=0, show_default=True, help="Decides the hidden inputs; choose your own for the run that counts.")
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**63 - 1),
+    default=0,
+    show_default=True,
+    help="Decides the hidden inputs; choose your own for the run that counts.",
+)
 @click.version_option(__version__)
 @_worded
 def grade(

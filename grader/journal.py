@@ -16,7 +16,7 @@ import threading
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from grader.errors import GraderError, UsageError
 from grader.report.files import make_folder, write_atomically
@@ -52,7 +52,7 @@ class Journal:
             raise UsageError(f"another `grade` is writing to {out}; wait for it, or choose another --out") from error
         self.entries: Mapping[str, tuple[str, Row]] = self._read()
 
-    def __enter__(self) -> Journal:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

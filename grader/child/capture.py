@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 import sys
 import warnings
@@ -11,14 +12,12 @@ MAX_OUTPUT_BYTES: Final = 16_384
 MAX_WARNINGS: Final = 20
 MAX_WARNING_TEXT: Final = 500
 # As Python would by default, but each time: some of torch's warnings are evidence.
-_FILTERS: Final = [
-    *(("ignore", None, kind, None, 0) for kind in (ResourceWarning, DeprecationWarning, PendingDeprecationWarning, ImportWarning)),
-    ("always", None, Warning, None, 0),
-]
+_IGNORED: Final = (ResourceWarning, DeprecationWarning, PendingDeprecationWarning, ImportWarning)
+_FILTERS: Final = [*(("ignore", None, kind, None, 0) for kind in _IGNORED), ("always", None, Warning, None, 0)]
 
 
 class _CappedBytes(io.RawIOBase):
-    """Keeps the first bytes, counts the rest."""
+    """Keeps the first bytes, counts the rest; stays open, since each step's stream writes here."""
 
     def __init__(self) -> None:
         self.kept = bytearray()
@@ -26,6 +25,9 @@ class _CappedBytes(io.RawIOBase):
 
     def writable(self) -> bool:
         return True
+
+    def close(self) -> None:
+        pass
 
     def write(self, data: Any) -> int:
         view = memoryview(data).cast("B")
@@ -48,9 +50,7 @@ class Capture:
         self._bytes.kept.clear()
         self._bytes.truncated = False
         self._warnings.clear()
-        if self._stream.closed or self._bytes.closed:
-            self._bytes = _CappedBytes()
-            self._stream = self._open()
+        self._stream = self._open()
         sys.stdout = sys.stderr = sys.__stdout__ = sys.__stderr__ = self._stream  # type: ignore[misc]
         warnings.showwarning = self._show
         warnings.filters[:] = _FILTERS  # type: ignore[index]
@@ -58,20 +58,22 @@ class Capture:
 
     def end(self) -> tuple[str, bool, tuple[str, ...]]:
         """What was printed, whether more was, and the warnings."""
-        try:
+        # Detached by the student, it still has what was written before.
+        with contextlib.suppress(ValueError):
             self._stream.flush()
-        except ValueError:
-            # The student closed it; what was written before stays.
-            pass
         text = bytes(self._bytes.kept).decode("utf-8", "replace")
         return text, self._bytes.truncated, tuple(self._warnings)
 
     def _open(self) -> io.TextIOWrapper:
+        # Unbuffered, so that nothing is left in a stream that a student's logger keeps.
         return io.TextIOWrapper(
-            io.BufferedWriter(self._bytes), encoding="utf-8", errors="backslashreplace", write_through=True
+            self._bytes,  # type: ignore[arg-type]
+            encoding="utf-8",
+            errors="backslashreplace",
+            write_through=True,
         )
 
-    def _show(self, message: Any, category: Any, filename: str, lineno: int, file: Any = None, line: Any = None) -> None:
+    def _show(self, message: Any, category: Any, filename: str, lineno: int, *_: Any, **__: Any) -> None:
         if len(self._warnings) < MAX_WARNINGS:
             name = getattr(category, "__name__", "Warning")
             self._warnings.append(f"line {lineno}: {name}: {message}"[:MAX_WARNING_TEXT])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
@@ -10,7 +11,9 @@ import torch
 
 from grader.wire.values import DTYPES, MAX_RANK, Described, Tensor, Value
 
-MAX_NODES: Final = 20_000
+# Both together stay within what the parent reads in one frame.
+MAX_NODES: Final = 40_000
+MAX_BYTES: Final = 12 << 20
 MAX_DEPTH: Final = 16
 MAX_TENSOR_BYTES: Final = 4 << 20
 MAX_TEXT: Final = 16_384
@@ -25,32 +28,31 @@ class Describer:
 
     def __init__(self) -> None:
         self._nodes_left = MAX_NODES
+        self._bytes_left = MAX_BYTES
         self._storages: dict[int, int] = {}
 
     def plain(self, value: Any, depth: int = 0) -> Value:
         """The plain value of ``value``; never raises for an odd object, only describes it."""
-        self._nodes_left -= 1
         kind = type(value)
         if kind in _PLAIN:
             known: Value = value
             return known
-        if kind is torch.Tensor:
-            return self._tensor(value)
-        if self._nodes_left < 0 or depth > MAX_DEPTH:
-            return Described(type=_name(kind), text="too large or too deeply nested to be read")
+        if depth > MAX_DEPTH:
+            return _too_large(kind)
         if kind is int:
             return _int(value)
         if kind is str:
-            return _capped(value)
+            return self._text(value)
         if kind is tuple:
-            return tuple(self.plain(item, depth + 1) for item in value)
+            return tuple(items) if (items := self._items(value, depth)) is not None else _too_large(kind)
         if kind is list:
-            return [self.plain(item, depth + 1) for item in value]
+            return items if (items := self._items(value, depth)) is not None else _too_large(kind)
         if kind is dict:
             return self._dict(value, depth)
         try:
-            return self._other(value, kind, depth)
-        except Exception as error:
+            return self._tensor(value) if kind is torch.Tensor else self._other(value, kind, depth)
+        except BaseException as error:
+            # A tensor that escaped from a transform, a repr that raises SystemExit.
             return Described(type=_name(kind), text=f"could not be read ({type(error).__name__})")
 
     def _other(self, value: Any, kind: type, depth: int) -> Value:
@@ -68,19 +70,41 @@ class Describer:
         if int in bases:
             return _int(int.__add__(value, 0))
         if str in bases:
-            return _capped(str.__str__(value))
+            return self._text(str.__str__(value))
         if tuple in bases:
-            return tuple(self.plain(item, depth + 1) for item in tuple.__iter__(value))
+            return self.plain(tuple(tuple.__iter__(value)), depth)
         if list in bases:
-            return [self.plain(item, depth + 1) for item in list.__iter__(value)]
+            return self.plain(list(list.__iter__(value)), depth)
         if dict in bases:
             return self._dict(dict(dict.items(value)), depth)
         if kind is bytes:
             raw: bytes = value
-            return raw[:MAX_TEXT]
+            return raw[:MAX_TEXT] if self._affords(min(len(raw), MAX_TEXT)) else _too_large(kind)
         return _described(value)
 
+    def _items(self, value: Iterable[Any], depth: int) -> list[Value] | None:
+        """A container's items, or None where they are more than is left of the budget."""
+        items = list(value)
+        if len(items) > self._nodes_left:
+            return None
+        self._nodes_left -= len(items)
+        return [self.plain(item, depth + 1) for item in items]
+
+    def _affords(self, size_bytes: int) -> bool:
+        if size_bytes > self._bytes_left:
+            return False
+        self._bytes_left -= size_bytes
+        return True
+
+    def _text(self, text: str) -> Value:
+        short = _capped(text)
+        # Up to six bytes for a lone surrogate.
+        return short if self._affords(len(short) if short.isascii() else 6 * len(short)) else _too_large(str)
+
     def _dict(self, value: dict[Any, Any], depth: int) -> Value:
+        if 2 * len(value) > self._nodes_left:
+            return _too_large(dict)
+        self._nodes_left -= 2 * len(value)
         result: dict[Value, Value] = {}
         for key, item in value.items():
             plain_key = self.plain(key, depth + 1)
@@ -97,7 +121,8 @@ class Describer:
             )
         shape = tuple(tensor.shape)
         # Before any copy: a stride-0 view can claim 10**12 elements.
-        if math.prod(shape) * tensor.element_size() > MAX_TENSOR_BYTES or len(shape) > MAX_RANK:
+        size_bytes = math.prod(shape) * tensor.element_size()
+        if size_bytes > MAX_TENSOR_BYTES or len(shape) > MAX_RANK or not self._affords(size_bytes):
             return Described(type="Tensor", text=f"a tensor of shape {shape}, too large to be read")
         grad = None
         if with_grad and tensor.requires_grad and (tensor.is_leaf or tensor.retains_grad) and tensor.grad is not None:
@@ -117,7 +142,8 @@ class Describer:
         )
 
     def _array(self, array: np.ndarray[Any, Any]) -> Value:
-        if array.dtype.name not in DTYPES or array.nbytes > MAX_TENSOR_BYTES or array.ndim > MAX_RANK:
+        large = array.nbytes > MAX_TENSOR_BYTES or array.ndim > MAX_RANK
+        if array.dtype.name not in DTYPES or large or not self._affords(array.nbytes):
             return Described(type="ndarray", text=f"an array of dtype {array.dtype} and shape {array.shape}")
         contiguous = np.ascontiguousarray(array)
         return Tensor(
@@ -142,6 +168,10 @@ def _int(value: int) -> Value:
     return value
 
 
+def _too_large(kind: type) -> Described:
+    return Described(type=_name(kind), text="too large or too deeply nested to be read")
+
+
 def _capped(text: str) -> str:
     return text if len(text) <= MAX_TEXT else text[:MAX_TEXT] + "…"
 
@@ -150,7 +180,7 @@ def _described(value: Any) -> Described:
     kind = type(value)
     try:
         text = repr(value)[:200]
-    except Exception as error:
+    except BaseException as error:
         text = f"its repr raised {type(error).__name__}"
     return Described(type=_name(kind), text=text if isinstance(text, str) else "")
 

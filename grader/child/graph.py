@@ -30,11 +30,12 @@ class Path:
 
 def select(roots: dict[str, Any], path: Path) -> Any:
     """Follow a path through live objects; None where it leads nowhere."""
-    value = roots.get(path.root)
+    value: Any = roots.get(path.root)
     for step in path.steps:
         try:
             value = getattr(value, "grad", None) if step == "grad" else value[step]
-        except (TypeError, LookupError):
+        except Exception:
+            # No such step, or an object that raises what it likes.
             return None
     return value
 
@@ -42,7 +43,7 @@ def select(roots: dict[str, Any], path: Path) -> Any:
 def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Describer) -> Value:
     """d(of)/d(to) with a cotangent drawn from ``seed``; None where no graph connects them."""
     result, variable = select(roots, of), select(roots, to)
-    if not isinstance(result, torch.Tensor) or not isinstance(variable, torch.Tensor):
+    if not _is_tensor(result) or not _is_tensor(variable):
         return None
     if not result.requires_grad or not variable.requires_grad:
         return None
@@ -59,7 +60,7 @@ def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Des
 def graph(roots: dict[str, Any], path: Path) -> Value:
     """The autograd graph behind a tensor: ``[nodes, edges, leaves, truncated]``, or None."""
     result = select(roots, path)
-    if not isinstance(result, torch.Tensor) or result.grad_fn is None:
+    if not _is_tensor(result) or result.grad_fn is None:
         return None
     names = {id(value): name for name, value in _named_tensors(roots)}
     index: dict[Any, int] = {result.grad_fn: 0}
@@ -70,7 +71,7 @@ def graph(roots: dict[str, Any], path: Path) -> Value:
     while queue:
         node = queue.popleft()
         variable = getattr(node, "variable", None)
-        if isinstance(variable, torch.Tensor):
+        if _is_tensor(variable):
             leaves[index[node]] = names.get(id(variable), "?")
         for following, _ in node.next_functions:
             if following is None:
@@ -88,9 +89,14 @@ def graph(roots: dict[str, Any], path: Path) -> Value:
 
 def _named_tensors(roots: dict[str, Any]) -> Any:
     for root, value in roots.items():
-        if isinstance(value, torch.Tensor):
+        if _is_tensor(value):
             yield root, value
         elif root == "args":
             for position, item in enumerate(value):
-                if isinstance(item, torch.Tensor):
+                if _is_tensor(item):
                     yield f"args[{position}]", item
+
+
+def _is_tensor(value: Any) -> bool:
+    # `isinstance` would ask the object's own __class__.
+    return torch.Tensor in type(value).__mro__

@@ -16,11 +16,12 @@ MAX_FRAMES: Final = 12
 MAX_LINE: Final = 200
 
 
-def run_file(path: str, name: str) -> tuple[types.ModuleType, BaseException | None]:
+def run_file(path: str, name: str, source: bytes) -> tuple[types.ModuleType, BaseException | None]:
     """Execute a file as a module called ``name``.
 
     Args:
         path: relative to the working directory, which is the submission's folder.
+        source: what the file holds.
 
     Returns:
         The module, with whatever it defined, and the exception that ended it, if any.
@@ -30,9 +31,8 @@ def run_file(path: str, name: str) -> tuple[types.ModuleType, BaseException | No
     # A helper file may import this one by name; a library of the same name keeps its place.
     sys.modules.setdefault(name, module)
     try:
-        with open(path, "rb") as file:
-            source = file.read()
-        exec(compile(source, module.__file__, "exec", dont_inherit=True), module.__dict__)
+        # Running a student's file is what this process is for.
+        exec(compile(source, module.__file__, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
     except BaseException as error:
         # BaseException: a student's sys.exit() or KeyboardInterrupt ends the module, not the run.
         return module, error
@@ -50,7 +50,7 @@ def _message(error: BaseException) -> str:
     else:
         try:
             text = str(error)
-        except Exception as second:
+        except BaseException as second:
             text = f"its message could not be read ({type(second).__name__})"
     return text[:MAX_MESSAGE]
 

@@ -7,7 +7,7 @@ import os
 import random
 import sys
 import types
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -76,14 +76,15 @@ def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None]) -> N
             file.write(content)
     # Last, so that a file called like a library module cannot shadow it.
     sys.path.append(os.getcwd())
-    walk = _Walk(send)
+    walk = _Walk(send, assignment["files"])
     for run, (index, path) in enumerate(assignment["runs"]):
         walk.exercise(run, tasks[index], path)
 
 
 class _Walk:
-    def __init__(self, send: Callable[[bytes], None]) -> None:
+    def __init__(self, send: Callable[[bytes], None], files: Mapping[str, bytes]) -> None:
         self._send = send
+        self._files = files
         self._capture = Capture()
         self._loaded: dict[str, tuple[types.ModuleType, list[Value]]] = {}
 
@@ -92,17 +93,17 @@ class _Walk:
         if task.function is None:
             self._script(run, task, path)
         else:
-            self._function(run, task, path)
+            self._function(run, task, task.function, path)
         self._write(["done", run])
 
-    def _function(self, run: int, task: Task, path: str) -> None:
+    def _function(self, run: int, task: Task, name: str, path: str) -> None:
         if path in self._loaded:
             module, report = self._loaded[path]
         else:
             module, report = self._load(path)
             self._loaded[path] = module, report
-        function = module.__dict__.get(task.function)
-        missing = [] if callable(function) else [task.function]
+        function = module.__dict__.get(name)
+        missing: list[Value] = [] if callable(function) else [name]
         self._write(["load", run, report[0], missing, _defined(module) if missing else [], *report[1:]])
         if report[0] is not None or not callable(function):
             return
@@ -119,18 +120,18 @@ class _Walk:
 
     def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
         self._begin(0)
-        module, error = run_file(path, _module_name(path))
+        module, error = run_file(path, _module_name(path), self._files[path])
         stdout, _, warned = self._capture.end()
         return module, [None if error is None else raised(error), stdout, list(warned)]
 
     def _script(self, run: int, task: Task, path: str) -> None:
         """A script is judged by the variables it leaves, so running it *is* the one call."""
         self._begin(task.calls[0].seed)
-        module, error = run_file(path, _module_name(path))
+        module, error = run_file(path, _module_name(path), self._files[path])
         if error is None and any(name not in module.__dict__ for name in task.script):
             # It may do its work only when started as a program.
             self._begin(task.calls[0].seed)
-            module, error = run_file(path, "__main__")
+            module, error = run_file(path, "__main__", self._files[path])
         if isinstance(error, SystemExit) and error.code in (None, 0):
             error = None
         missing: list[Value] = [name for name in task.script if name not in module.__dict__]
@@ -190,7 +191,7 @@ def reset_torch() -> None:
     """Undo what an earlier exercise may have set for the whole process."""
     torch.set_grad_enabled(True)
     torch.set_default_dtype(torch.float32)
-    torch.set_default_device(None)  # type: ignore[no-untyped-call]
+    torch.set_default_device(None)
     torch.set_anomaly_enabled(False)
     torch.use_deterministic_algorithms(False)
     gc.enable()
@@ -201,8 +202,5 @@ def _module_name(path: str) -> str:
 
 
 def _defined(module: types.ModuleType) -> list[Value]:
-    names: list[Value] = []
-    for name in module.__dict__:
-        if isinstance(name, str) and not name.startswith("_"):
-            names.append(name[:60])
-    return names[:MAX_NAMES]
+    names = [name[:60] for name in module.__dict__ if isinstance(name, str) and not name.startswith("_")]
+    return list(names[:MAX_NAMES])

@@ -37,7 +37,7 @@ def install() -> None:
 
     def counted_make_dual(*args: Any, **kwargs: Any) -> Any:
         Counts.forward_ad_uses += 1
-        return make_dual(*args, **kwargs)
+        return make_dual(*args, **kwargs)  # type: ignore[no-untyped-call]
 
     torch.autograd.graph._engine_run_backward = counted_run_backward
     torch.autograd._engine_run_backward = counted_run_backward  # type: ignore[attr-defined]

@@ -17,23 +17,36 @@ seed, the exercise, the case and the argument's name.
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Final, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from pydantic import BaseModel, ConfigDict, Field, PositiveInt, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, FiniteFloat, PositiveInt, model_validator
 
 from grader.wire.numbers import array, from_array
-from grader.wire.values import Tensor, Value
+from grader.wire.values import MAX_RANK, Tensor, Value
 
 MAX_ELEMENTS: Final = 1_000_000
 FunctionName = Literal[
     "sin", "cos", "tan", "exp", "log", "sqrt", "tanh", "square", "cube", "reciprocal", "identity"
 ]
 
-Range = Annotated[list[float], Field(min_length=2, max_length=2)]
+Range = Annotated[list[FiniteFloat], Field(min_length=2, max_length=2)]
+Int64 = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 DType = Literal["float32", "float64", "int64", "bool"]
+
+
+def _ascending(pair: list[float]) -> list[float]:
+    if pair[0] >= pair[1]:
+        raise ValueError(f"{pair} must go from a smaller to a larger number")
+    if math.isinf(pair[1] - pair[0]):
+        raise ValueError(f"{pair} is wider than a float; choose a narrower range")
+    return pair
+
+
+Ordered = Annotated[Range, AfterValidator(_ascending)]
 
 
 class Callable(BaseModel):
@@ -72,7 +85,7 @@ class Input(BaseModel):
 class Shaped(Input):
     """An input that may be a tensor; without a shape it is a plain number."""
 
-    shape: list[PositiveInt] | None = None
+    shape: Annotated[list[PositiveInt], Field(max_length=MAX_RANK)] | None = None
     dtype: DType = "float32"
     requires_grad: bool = False
 
@@ -85,7 +98,7 @@ class Shaped(Input):
 
     @model_validator(mode="after")
     def _checked(self) -> Shaped:
-        if self.shape is not None and np.prod(self.shape) > MAX_ELEMENTS:
+        if self.shape is not None and math.prod(self.shape) > MAX_ELEMENTS:
             raise ValueError(f"shape {self.shape} holds more than {MAX_ELEMENTS} elements; make it smaller")
         if self.requires_grad and not self.dtype.startswith("float"):
             raise ValueError(f"dtype {self.dtype} cannot require a gradient; use float32")
@@ -97,14 +110,13 @@ class TensorInput(Shaped):
     tensor: Any
 
     def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Value:
-        return self.finish(np.array(self.tensor, dtype=self.dtype), always_tensor=True)
+        return self.finish(numbers(self.tensor, self.dtype), always_tensor=True)
 
     @model_validator(mode="after")
     def _rectangular(self) -> TensorInput:
-        try:
-            np.array(self.tensor, dtype=self.dtype)
-        except (ValueError, TypeError) as error:
-            raise ValueError(f"{str(self.tensor)[:60]} is no rectangular nesting of numbers") from error
+        values = numbers(self.tensor, self.dtype)
+        if self.shape is not None and values.size != math.prod(self.shape):
+            raise ValueError(f"tensor holds {values.size} numbers, which shape {self.shape} does not hold")
         return self
 
 
@@ -112,7 +124,7 @@ class Rounded(Shaped):
     """Random numbers that may be rounded and kept away from points where answers collide."""
 
     digits: Annotated[int, Field(ge=0, le=8)] | None = None
-    away_from: list[float] = []
+    away_from: list[FiniteFloat] = []
     margin: Annotated[float, Field(gt=0)] = 0.1
 
     def sample(self, generator: Draw, size: tuple[int, ...]) -> NDArray[Any]:
@@ -140,16 +152,10 @@ class Rounded(Shaped):
 
 class Uniform(Rounded):
     kind = "uniform"
-    uniform: Range
+    uniform: Ordered
 
     def sample(self, generator: Draw, size: tuple[int, ...]) -> NDArray[Any]:
         return np.asarray(generator.uniform(self.uniform[0], self.uniform[1], size))
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Uniform:
-        if self.uniform[0] >= self.uniform[1]:
-            raise ValueError(f"uniform {self.uniform} must go from a smaller to a larger number")
-        return self
 
 
 class Normal(Rounded):
@@ -170,7 +176,7 @@ class Integers(Shaped):
     """Whole numbers from the first to the last, both included."""
 
     kind = "integers"
-    integers: Annotated[list[int], Field(min_length=2, max_length=2)]
+    integers: Annotated[list[Int64], Field(min_length=2, max_length=2)]
     dtype: DType = "int64"
 
     def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Value:
@@ -196,7 +202,7 @@ class Arange(Shaped):
     """``[start, stop, step]``, the stop left out, as in torch.arange."""
 
     kind = "arange"
-    arange: Annotated[list[float], Field(min_length=3, max_length=3)]
+    arange: Annotated[list[FiniteFloat], Field(min_length=3, max_length=3)]
 
     def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Value:
         return self.finish(self._values(), always_tensor=True)
@@ -221,9 +227,9 @@ class Arange(Shaped):
 class LinearTerms(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
     x: str
-    slope: float | Range
-    intercept: float | Range = 0.0
-    noise: Annotated[float, Field(ge=0)] = 0.0
+    slope: FiniteFloat | Ordered
+    intercept: FiniteFloat | Ordered = 0.0
+    noise: Annotated[FiniteFloat, Field(ge=0)] = 0.0
 
 
 class Linear(Input):
@@ -246,9 +252,9 @@ class Linear(Input):
 class Function(Input):
     kind = "function"
     function: FunctionName
-    scale: float | Range = 1.0
-    rate: float | Range = 1.0
-    shift: float | Range = 0.0
+    scale: FiniteFloat | Ordered = 1.0
+    rate: FiniteFloat | Ordered = 1.0
+    shift: FiniteFloat | Ordered = 0.0
 
     def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Callable:
         return Callable(
@@ -263,7 +269,7 @@ class Polynomial(Input):
     """A polynomial by its coefficients, the constant first."""
 
     kind = "polynomial"
-    polynomial: Annotated[list[float | Range], Field(min_length=1, max_length=12)]
+    polynomial: Annotated[list[FiniteFloat | Ordered], Field(min_length=1, max_length=12)]
 
     def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Callable:
         coefficients = tuple(_fixed_or_drawn(term, generator) for term in self.polynomial)
@@ -274,6 +280,22 @@ KINDS: Final[dict[str, type[Input]]] = {
     cls.kind: cls
     for cls in (TensorInput, Uniform, Normal, Integers, Choice, Arange, Linear, Function, Polynomial)
 }
+
+
+def numbers(nested: Any, dtype: str) -> NDArray[Any]:
+    """A rectangular nesting of numbers as an array.
+
+    Raises:
+        ValueError: for anything else, a number beyond ``dtype`` included.
+    """
+    try:
+        with np.errstate(over="raise"):
+            values = np.array(nested, dtype=dtype)
+    except (ValueError, TypeError, OverflowError, FloatingPointError) as error:
+        raise ValueError(f"{str(nested)[:60]!r} is no rectangular nesting of numbers") from error
+    if nested is None or values.ndim > MAX_RANK:
+        raise ValueError(f"{str(nested)[:60]!r} is no nesting of numbers, at most {MAX_RANK} deep")
+    return values
 
 
 def _fixed_or_drawn(term: float | list[float], generator: Draw) -> float:

@@ -7,11 +7,12 @@ import keyword
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
-from pydantic import ValidationError
+import numpy as np
+from pydantic import BaseModel, ValidationError
 
-from grader.course.inputs import KINDS, Input
+from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, numbers
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
     MAX_CASES,
@@ -20,6 +21,7 @@ from grader.course.spec import (
     CheckSpec,
     Exercise,
     ExerciseSpec,
+    LimitsSpec,
     Signature,
     parse_paths,
 )
@@ -27,6 +29,8 @@ from grader.errors import SpecError
 from grader.wire.numbers import from_array
 
 CheckKinds = Mapping[str, type[CheckSpec]]
+
+_NESTED: Final[dict[int | str, type[BaseModel]]] = {"cases": CaseSpec, "limits": LimitsSpec, "linear": LinearTerms}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -85,7 +89,8 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         SpecError: as :func:`load_course`.
     """
     if not path.stem.isidentifier() or keyword.iskeyword(path.stem):
-        raise SpecError(f"{path.stem!r} cannot be a Python file's name; rename the spec like square_slope.yaml", path=path)
+        what = f"{path.stem!r} cannot be a Python file's name"
+        raise SpecError(f"{what}; rename the spec like square_slope.yaml", path=path)
     document = read_yaml(path)
     spec = _validated(document)
     signature = _signature(document, spec)
@@ -156,14 +161,22 @@ def _case(document: Document, index: int, case: CaseSpec, signature: Signature |
         if name not in case.args:
             raise document.error(f"the argument {name!r} is missing; every parameter needs one", (*where, "args"))
     annotations = {p.name: p.annotation for p in signature.parameters} if signature else {}
-    return CaseGroup(
-        name=case.name,
-        hidden=case.hidden is not None,
-        count=case.count,
-        inputs={
-            name: _input(document, (*where, "args", name), case.args[name], annotations[name]) for name in wanted
-        },
-    )
+    inputs = {name: _input(document, (*where, "args", name), case.args[name], annotations[name]) for name in wanted}
+    _try_out(document, (*where, "args"), inputs)
+    return CaseGroup(name=case.name, hidden=case.hidden is not None, count=case.count, inputs=inputs)
+
+
+def _try_out(document: Document, where: tuple[Key, ...], inputs: Mapping[str, Input | Any]) -> None:
+    """Draw once, for what only a draw brings to light: no room left, an argument that is no tensor."""
+    drawn: dict[str, Argument] = {}
+    for name, source in inputs.items():
+        try:
+            with np.errstate(over="raise", invalid="raise"):
+                drawn[name] = source.draw(Draw("try", name), drawn) if isinstance(source, Input) else source
+        except FloatingPointError as error:
+            raise document.error("its numbers do not fit its dtype; choose a narrower range", (*where, name)) from error
+        except ValueError as error:
+            raise document.error(str(error), (*where, name)) from error
 
 
 def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str) -> Input | Any:
@@ -179,21 +192,18 @@ def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str
         except ValidationError as error:
             raise _first(document, error, where, KINDS[named[0]].model_fields) from error
     if annotation == "float" and isinstance(raw, int) and not isinstance(raw, bool):
-        return float(raw)
+        try:
+            return float(raw)
+        except OverflowError as error:
+            raise document.error("the number is beyond every float; write a smaller one", where) from error
     if annotation.endswith("Tensor"):
         try:
-            return from_array(_float32(raw))
-        except (ValueError, TypeError) as error:
-            raise document.error(f"{str(raw)[:60]!r} is no rectangular nesting of numbers", where) from error
-    if annotation in {"float", "int"} and not isinstance(raw, int | float):
+            return from_array(numbers(raw, "float32"))
+        except ValueError as error:
+            raise document.error(f"{error}; write one like [[1, 2], [3, 4]]", where) from error
+    if annotation in {"float", "int"} and (isinstance(raw, bool) or not isinstance(raw, int | float)):
         raise document.error(f"{str(raw)[:60]!r} is no {annotation}; write a number or a draw", where)
     return raw
-
-
-def _float32(raw: Any) -> Any:
-    import numpy as np
-
-    return np.array(raw, dtype=np.float32)
 
 
 def _check(
@@ -222,12 +232,17 @@ def _first(
     document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]
 ) -> SpecError:
     """The first of pydantic's complaints as our one sentence."""
-    detail = error.errors(include_url=False)[0]
-    where = (*base, *(step for step in detail["loc"] if isinstance(step, str | int)))
-    name = ".".join(str(step) for step in where)
+    complaints = error.errors(include_url=False)
+    # Where one of several types will do, each complains; ours says most.
+    detail = next((each for each in complaints if each["type"] == "value_error"), complaints[0])
     kind = detail["type"]
+    where = (*base, *(step for step in detail["loc"] if kind == "extra_forbidden" or not _is_type(step)))
+    name = ".".join(str(step) for step in where)
     if kind == "extra_forbidden":
-        return document.error(f"there is no field {name!r}; the fields are {', '.join(fields)}", where)
+        # The innermost of the nested models that the field stands in, or the one that was validated.
+        inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED]
+        known = inner[-1].model_fields if inner else fields
+        return document.error(f"there is no field {name!r}; the fields are {', '.join(known)}", where)
     if kind == "missing":
         return document.error(f"the field {name!r} is missing; add it", where)
     message = detail["msg"].removeprefix("Value error, ")
@@ -236,3 +251,8 @@ def _first(
     if kind == "value_error":
         return document.error(f"{name}: {message}" if name else message, where)
     return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
+
+
+def _is_type(step: Key) -> bool:
+    """Whether a step of pydantic's location names one of several types, not something in the file."""
+    return isinstance(step, str) and (step in {"float", "int", "str", "bool"} or "[" in step)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,6 +28,7 @@ class Selector:
     steps: tuple[str | int, ...]
 
     @classmethod
+    @functools.lru_cache(maxsize=1024)  # checks parse the same few paths for every case
     def parse(cls, text: str) -> Selector:
         """Parse a path.
 

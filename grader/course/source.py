@@ -16,9 +16,12 @@ from grader.errors import SpecError
 
 MAX_SPEC_BYTES: Final = 1 << 20
 MAX_NODES: Final = 50_000
+MAX_DEPTH: Final = 40
 
 # The C loader is about ten times faster; PyYAML builds without it fall back.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+_PLAIN_COLLECTIONS: Final = {"tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
 Key = str | int
 
@@ -57,6 +60,7 @@ def read_yaml(path: Path) -> Document:
     except OSError as error:
         raise SpecError(f"cannot be read ({error.strerror}); check the file and its rights", path=path) from error
     try:
+        _check_depth(path, text)
         loader = _Loader(text)
         try:
             root = loader.get_single_node()
@@ -76,6 +80,19 @@ def read_yaml(path: Path) -> Document:
         raise SpecError(f"not valid YAML: {what}; remove the character", path=path) from error
 
 
+def _check_depth(path: Path, text: str) -> None:
+    """Refuse deep nesting before the composer, which recurses in C, meets it."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                line = event.start_mark.line + 1 if event.start_mark else None
+                raise SpecError(f"nested deeper than {MAX_DEPTH}; write it flatter", path=path, line=line)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
 class _Reader:
     """Builds plain data from YAML nodes, noting where each stands."""
 
@@ -90,28 +107,40 @@ class _Reader:
         self.lines.setdefault(where, line)
         self.nodes += 1
         # Aliases are legal YAML and expand without bound ("billion laughs"): count what is built.
-        if self.nodes > MAX_NODES or len(where) > 40:
-            raise SpecError("more than a spec may hold (aliases within aliases?); write it out", path=self.path, line=line)
+        if self.nodes > MAX_NODES or len(where) > MAX_DEPTH:
+            message = "more than a spec may hold (aliases within aliases?); write it out"
+            raise SpecError(message, path=self.path, line=line)
+        if isinstance(node, yaml.CollectionNode) and node.tag not in _PLAIN_COLLECTIONS:
+            raise SpecError(f"the tag {node.tag} makes no plain list or mapping; remove it", path=self.path, line=line)
         if isinstance(node, yaml.SequenceNode):
             return [self.build(item, (*where, index)) for index, item in enumerate(node.value)]
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, where)
+        return self._scalar(node)
+
+    def _scalar(self, node: yaml.Node) -> Any:
+        cause: Exception | None = None
         try:
-            return self.loader.construct_object(node)
-        except (yaml.YAMLError, ValueError) as error:
-            raise SpecError(
-                f"the value {str(node.value)[:60]!r} cannot be read as {node.tag}; quote it if it is text",
-                path=self.path,
-                line=line,
-            ) from error
+            value = self.loader.construct_object(node, deep=True)
+            if value is None or isinstance(value, bool | int | float | str):
+                return value
+        except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError) as error:
+            # PyYAML's constructors trust that a tag fits its text: `!!bool x` is a KeyError.
+            cause = error
+        raise SpecError(
+            f"the value {str(node.value)[:60]!r} cannot be read as {node.tag}; quote it if it is text",
+            path=self.path,
+            line=node.start_mark.line + 1,
+        ) from cause
 
     def _mapping(self, node: yaml.MappingNode, where: tuple[Key, ...]) -> dict[Key, Any]:
         result: dict[Key, Any] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
-            key = self.loader.construct_object(key_node)
+            key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else None
             if isinstance(key, bool) or not isinstance(key, str | int):
-                raise SpecError(f"the key {key!r} must be text; quote it", path=self.path, line=line)
+                shown = "of a list or mapping" if key is None else repr(key)
+                raise SpecError(f"the key {shown} must be text; quote it", path=self.path, line=line)
             if key in result:
                 raise SpecError(f"the key {key!r} stands twice; keep one", path=self.path, line=line)
             self.lines[(*where, key)] = line

@@ -148,11 +148,15 @@ class Signature:
         except SyntaxError as error:
             raise ValueError(f"{text!r} is no signature; write one like slope(x: float) -> float") from error
         function = module.body[0]
-        if not isinstance(function, ast.FunctionDef) or len(module.body) != 1:
+        one = isinstance(function, ast.FunctionDef) and len(module.body) == len(function.body) == 1
+        if not isinstance(function, ast.FunctionDef) or not one:
             raise ValueError(f"{text!r} is no signature; write one like slope(x: float) -> float")
         arguments = function.args
         if arguments.vararg or arguments.kwarg or arguments.kwonlyargs or arguments.posonlyargs:
             raise ValueError(f"{text!r}: only plain positional parameters can be called; drop the others")
+        names = [argument.arg for argument in arguments.args]
+        if len(set(names)) < len(names):
+            raise ValueError(f"{text!r} names a parameter twice; rename one")
         return cls(
             text=text,
             function=function.name,

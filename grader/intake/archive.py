@@ -249,7 +249,7 @@ def _misplaced(infos: Sequence[zipfile.ZipInfo], size_bytes: int) -> set[int]:
         stop = start + _LOCAL_HEADER_BYTES + info.compress_size
         if start < end:
             bad |= {start, last}
-        if start < 0 or stop > size_bytes:
+        if stop > size_bytes:
             bad.add(start)
         if stop > end:
             end, last = stop, start

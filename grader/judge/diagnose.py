@@ -24,15 +24,21 @@ _MIN_HIDDEN: Final = 3
 
 def diagnose(findings: Sequence[Sequence[Finding]], observed: Observation) -> list[Diagnosis]:
     """Diagnoses, the likeliest first; none where the evidence is thin."""
-    accused = {
-        finding.accuses: finding.message
-        for rows in reversed(findings)
-        for finding in reversed(rows)
-        if finding.accuses and not finding.passed
-    }
+    accused: dict[str, str] = {}
+    for finding in (finding for rows in findings for finding in rows):
+        if finding.accuses and not finding.passed:
+            accused.setdefault(finding.accuses, finding.message)
+    if not _right_but_for_the_method(findings):
+        # Without right numbers, an engine that never ran has many causes.
+        accused.pop("formula-not-autograd", None)
     if _knows_only_shown(findings) and not any(case.engine_runs for case in observed.cases):
         accused = {"hard-coded": "every shown input is right and every hidden one wrong", **accused}
     return [Diagnosis(id=name, evidence=evidence, hint=HINTS[name]) for name, evidence in accused.items()]
+
+
+def _right_but_for_the_method(findings: Sequence[Sequence[Finding]]) -> bool:
+    failing = [rows for rows in findings if not all(finding.passed for finding in rows)]
+    return len(failing) == 1
 
 
 def _knows_only_shown(findings: Sequence[Sequence[Finding]]) -> bool:

@@ -87,19 +87,18 @@ def _verdict(
     raised = [case.raised for case in observed.cases]
     if all(raised):
         first = _first_raised(job, observed) or Raised(type="Exception", message="")
-        return _raised_status(first), f"every call raised {first.type}"
+        return _raised_status(first), f"every call raised {first}"
     failing = [finding for rows in findings for finding in rows if not finding.passed]
     if earned == 1.0:
         return "passed", ""
-    closed = next((rows for check, rows in zip(exercise.checks, findings, strict=True) if check.gate and _fails(rows)), None)
-    first_failing = next(finding for finding in closed or failing if not finding.passed)
+    status: Status = "partial" if earned else "failed"
+    # A gate decides alone, so it is what the student should read.
+    gates = [rows for check, rows in zip(exercise.checks, findings, strict=True) if check.gate]
+    closing = [finding for rows in gates for finding in rows if not finding.passed]
+    message = (closing or failing)[0].message
     if all(finding.hidden for finding in failing):
-        return ("partial" if earned else "failed"), f"right on the shown inputs, wrong on others: {first_failing.message}"
-    return ("partial" if earned else "failed"), first_failing.message
-
-
-def _fails(rows: Sequence[Finding]) -> bool:
-    return not all(finding.passed for finding in rows)
+        return status, f"right on the shown inputs, wrong on others: {message}"
+    return status, message
 
 
 def _raised_status(raised: Raised) -> Status:

@@ -21,7 +21,7 @@ MAX_NOTES: Final = 20
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RowExercise:
-    """One exercise of a row. ``reason`` says why it is ungraded, and is empty otherwise."""
+    """One exercise of a row. ``reason`` is the verdict's one sentence; empty where it passed."""
 
     id: str
     status: Status
@@ -38,7 +38,7 @@ class RowExercise:
             score=rounded(exercise.score),
             max_score=rounded(exercise.max_score),
             diagnoses=tuple(diagnosis.id for diagnosis in exercise.diagnoses),
-            reason=clean(exercise.message, MAX_REASON) if exercise.status == "ungraded" else "",
+            reason=clean(exercise.message, MAX_REASON),
         )
 
 

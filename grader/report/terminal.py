@@ -88,13 +88,15 @@ def _show_one(console: Console, row: Row) -> None:
 
 
 def _show_exercises(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
+    counts = [Counter(row.exercises[position].status for row in rows) for position in range(len(titles))]
+    # Only the verdicts that were given: eight columns do not fit a terminal.
+    given = [status for status in _STYLES if any(count[status] for count in counts)]
     table = Table(title="Exercises", title_justify="left")
-    table.add_column("exercise")
-    for status, style in _STYLES.items():
-        table.add_column(VERDICTS[status].word, justify="right", style=style)
-    for position, title in enumerate(titles):
-        counts = Counter(row.exercises[position].status for row in rows)
-        table.add_row(Text(title), *(str(counts[status] or "") for status in _STYLES))
+    table.add_column("exercise", no_wrap=True)
+    for status in given:
+        table.add_column(VERDICTS[status].word, justify="right", style=_STYLES[status])
+    for title, count in zip(titles, counts, strict=True):
+        table.add_row(Text(title), *(str(count[status] or "") for status in given))
     console.print(table)
 
 

@@ -33,6 +33,7 @@ A layer that cannot be put up ends the child before it reads the submission, and
 never silently absent.
 """
 
-from grader.sandbox.runner import Assignment, Limits, Outcome, Sandbox
+from grader.sandbox.limits import Limits
+from grader.sandbox.runner import Assignment, Outcome, Sandbox
 
 __all__ = ["Assignment", "Limits", "Outcome", "Sandbox"]

@@ -21,8 +21,7 @@ _REPLY_SECONDS: Final = 30.0
 _MAX_MESSAGE: Final = 1 << 16
 _SEALS: Final = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
 
-# All that a zygote knows of its surroundings. Python objects in malloc's heap and that heap in huge
-# pages: forking copies page tables, and this makes them four times smaller.
+# All that a zygote knows of its surroundings.
 _ENVIRONMENT: Final = {
     "PATH": "",
     "HOME": "/box/work",
@@ -31,8 +30,6 @@ _ENVIRONMENT: Final = {
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONUNBUFFERED": "1",
-    "PYTHONMALLOC": "malloc",
-    "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
     "MALLOC_ARENA_MAX": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -83,9 +80,9 @@ class Zygote:
         """Start a fresh interpreter that warms up; :meth:`wait_until_warm` waits for it."""
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
-            process = subprocess.Popen(
+            process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
                 # -P: the current folder, which may hold a student's files, is not searched.
-                [sys.executable, "-P", "-m", "grader.sandbox.zygote", str(theirs.fileno())],
+                [sys.executable, "-P", "-m", "grader.sandbox.launch", str(theirs.fileno())],
                 env={**_ENVIRONMENT, "PYTHONPATH": _package_parent()},
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,

@@ -24,7 +24,8 @@ MAKE_DIR: Final = 1 << 7
 MAKE_REG: Final = 1 << 8
 REFER: Final = 1 << 13
 TRUNCATE: Final = 1 << 14
-_ALL_FILE_RIGHTS_BY_ABI: Final = {1: (1 << 13) - 1, 2: (1 << 14) - 1, 3: (1 << 15) - 1, 4: (1 << 15) - 1, 5: (1 << 16) - 1}
+# How many file rights each version of the interface knows.
+_FILE_RIGHTS_BY_ABI: Final = {1: 13, 2: 14, 3: 15, 4: 15, 5: 16}
 _TCP: Final = 0b11
 _SCOPES: Final = 0b11
 
@@ -70,7 +71,7 @@ def make_ruleset(readable: Iterable[str], writable: Iterable[str]) -> int:
     abi = abi_version()
     if abi < 1:
         raise OSError("this kernel offers no Landlock")
-    handled = _ALL_FILE_RIGHTS_BY_ABI[min(abi, 5)]
+    handled = (1 << _FILE_RIGHTS_BY_ABI[min(abi, 5)]) - 1
     attributes = _Ruleset(
         handled_access_fs=handled, handled_access_net=_TCP if abi >= 4 else 0, scoped=_SCOPES if abi >= 6 else 0
     )

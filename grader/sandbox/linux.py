@@ -33,6 +33,10 @@ MOUNT_ATTR_NOSUID: Final = 2
 MOUNT_ATTR_NODEV: Final = 4
 AT_RECURSIVE: Final = 0x8000
 
+HUGE_PAGE: Final = 2 << 20
+MADV_HUGEPAGE: Final = 14
+MADV_COLLAPSE: Final = 25
+
 PR_SET_PDEATHSIG: Final = 1
 PR_SET_DUMPABLE: Final = 4
 PR_SET_NO_NEW_PRIVS: Final = 38
@@ -102,6 +106,15 @@ def make_read_only(target: str) -> None:
 
 def pivot_root(new_root: str, put_old: str) -> None:
     syscall(SYS_PIVOT_ROOT, os.fsencode(new_root), os.fsencode(put_old))
+
+
+def collapse(start: int, end: int) -> None:
+    """Put the whole huge pages between two addresses into huge pages, as far as the kernel will."""
+    first, last = -(-start // HUGE_PAGE) * HUGE_PAGE, end // HUGE_PAGE * HUGE_PAGE
+    for address in range(first, last, HUGE_PAGE):
+        # Advice: an errno here means only that this page stays as it is.
+        _libc.madvise(ctypes.c_void_p(address), ctypes.c_size_t(HUGE_PAGE), MADV_HUGEPAGE)
+        _libc.madvise(ctypes.c_void_p(address), ctypes.c_size_t(HUGE_PAGE), MADV_COLLAPSE)
 
 
 def sethostname(name: bytes) -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import sys
 import sysconfig
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,7 @@ from grader.sandbox import linux
 BOX: Final = "/box"
 WORK: Final = "/box/work"
 _DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")
+_TEMPORARY: Final = "/tmp"  # noqa: S108  # only ever a name inside the new root
 _LOADER_CACHE: Final = "/etc/ld.so.cache"
 
 
@@ -72,14 +74,15 @@ def enter_new_root(visible: Visible) -> None:
     for folder in visible.hidden:
         linux.mount("grader", root + folder, "tmpfs", linux.MS_RDONLY | linux.MS_NOSUID, "mode=555,size=4k")
     os.makedirs(root + WORK)
-    if not os.path.lexists(root + "/tmp"):  # an interpreter may be installed below /tmp
-        os.symlink(WORK, root + "/tmp")
+    if not os.path.lexists(root + _TEMPORARY):  # an interpreter may be installed there
+        os.symlink(WORK, root + _TEMPORARY)
     os.mkdir(root + "/old")
     linux.pivot_root(root, root + "/old")
     os.chdir("/")
     linux.unmount("/old")
     os.rmdir("/old")
-    linux.mount("none", "/", "none", linux.MS_REMOUNT | linux.MS_BIND | linux.MS_RDONLY | linux.MS_NOSUID | linux.MS_NODEV)
+    read_only = linux.MS_REMOUNT | linux.MS_BIND | linux.MS_RDONLY | linux.MS_NOSUID | linux.MS_NODEV
+    linux.mount("none", "/", "none", read_only)
 
 
 def mount_scratch(size_bytes: int) -> None:
@@ -98,10 +101,10 @@ def _shared_library_folders() -> set[str]:
     return folders
 
 
-def _outermost(folders: object) -> tuple[str, ...]:
+def _outermost(folders: Iterable[str]) -> tuple[str, ...]:
     """The folders less those that lie within another, in a stable order."""
     kept: list[str] = []
-    for folder in sorted({str(entry) for entry in folders}):  # type: ignore[attr-defined]
+    for folder in sorted(set(folders)):
         if not any(folder == other or folder.startswith(other + "/") for other in kept):
             kept.append(folder)
     return tuple(kept)

@@ -191,7 +191,7 @@ class _Attempt:
             if message == ["ready"]:
                 self._ready = True
             else:
-                self._wrong = f"a layer could not be put up: {message[-1]}"
+                self._wrong = f"a layer could not be put up: {message[-1]!r}"
         elif self._position >= len(self._pending):
             self._wrong = "it replied after its last exercise"
         elif message == ["done", self._position]:

@@ -129,7 +129,9 @@ def build_program(pid: int) -> bytes:
         _PRLIMIT[column]: _if_null(2, _ALLOW, _EPERM),
         **{number[column]: _if_argument_in(0, (pid,), _ALLOW, _EPERM) for number in _KILL_SELF},
     }
-    actions = {numbers[column]: (_return(_ALLOW),) for numbers in _ALLOWED.values() if numbers[column] >= 0}
+    actions: dict[int, tuple[Instruction, ...]] = {
+        numbers[column]: (_return(_ALLOW),) for numbers in _ALLOWED.values() if numbers[column] >= 0
+    }
     actions.update(special)
     ranges = [_Range(0, (_return(_EPERM),))]
     for number in sorted(actions):

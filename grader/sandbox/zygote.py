@@ -1,7 +1,7 @@
 """The zygote: a warm interpreter that forks a child per submission and looks at none of them.
 
-Run as ``python -m grader.sandbox.zygote FD``, FD being a SOCK_SEQPACKET socket to the parent. Its
-messages are small JSON objects; descriptors travel beside them:
+Started by ``launch`` with FD, a SOCK_SEQPACKET socket to the parent, and in mount and pid namespaces
+of its own. Its messages are small JSON objects; descriptors travel beside them:
 
 =================================== =========================== ===============================
 message                             descriptors                 replies
@@ -26,7 +26,6 @@ import os
 import select
 import signal
 import socket
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any, Final
@@ -49,13 +48,13 @@ MAX_MESSAGE: Final = 1 << 16
 SETUP_FAILED: Final = 97
 
 
-def main() -> None:
-    control = socket.socket(fileno=int(sys.argv[1]))
+def main(descriptor: int) -> None:
+    control = socket.socket(fileno=descriptor)
     try:
         zygote = _warm_up()
     except OSError as error:
         control.send(json.dumps({"error": f"the sandbox cannot be prepared here: {error}"}).encode())
-        sys.exit(SETUP_FAILED)
+        return
     control.send(json.dumps({"ok": True, **zygote.about()}).encode())
     zygote.serve(control)
 
@@ -92,12 +91,6 @@ class _Zygote:
         self._tasks: list[Any] = []
         visible = rootfs.visible_files(Path(__file__).resolve().parent.parent)
         null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
-        if os.geteuid() == 0:
-            linux.unshare(linux.CLONE_NEWNS)
-        else:
-            uid, gid = os.getuid(), os.getgid()
-            linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
-            namespaces.map_ids(proc, uid, gid, uid)
         rootfs.enter_new_root(visible)
         self._pid_namespace = os.open("self/ns/pid", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
         self._box = box.Box(
@@ -141,6 +134,7 @@ class _Zygote:
         gc.collect()
         # Out of the collector's sight, so that a child's collections do not copy these pages.
         gc.freeze()
+        _use_huge_pages(self._box.proc)
         self._box = dataclasses.replace(self._box, baseline_bytes=limits.mapped_data_bytes(self._box.proc))
 
     def _fork(self, control: socket.socket, slot: int, descriptor: int) -> None:
@@ -176,7 +170,7 @@ class _Zygote:
         try:
             raw = _read_all(assignment)
             box.enter(self._box, limits.Limits(**limit), result_pipe)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
             # Ours, and before the first line of the submission ran: the parent is told so.
             send_all(frame(encode(["setup", f"{type(error).__name__}: {error}"])))
             os._exit(SETUP_FAILED)
@@ -187,6 +181,21 @@ class _Zygote:
         finally:
             # Without the interpreter's shutdown: a student's atexit and threads have had their turn.
             os._exit(0)
+
+
+def _use_huge_pages(proc: int) -> None:
+    """Gather this process's private memory into huge pages.
+
+    Forking copies page tables: with one entry for two megabytes instead of 512 it takes a quarter of
+    the time, and so does taking them down again. Where the kernel will not (before 6.1, or switched
+    off), forks are slower and nothing else changes.
+    """
+    with open(os.open("self/maps", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc), encoding="utf-8") as file:
+        regions = [line.split() for line in file]
+    for region, rights, *rest in regions:
+        if rights == "rw-p" and (len(rest) == 3 or rest[3] == "[heap]"):
+            start, end = (int(edge, 16) for edge in region.split("-"))
+            linux.collapse(start, end)
 
 
 def _wait(control: socket.socket, pid: int, pidfd: int) -> dict[str, Any]:
@@ -223,7 +232,3 @@ def _read_all(descriptor: int) -> bytes:
 
 def _send(control: socket.socket, message: dict[str, Any]) -> None:
     control.send(json.dumps(message).encode())
-
-
-if __name__ == "__main__":
-    main()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from grader.wire.encode import (
     TENSOR_HAS_GRAD,
@@ -19,7 +20,9 @@ _LENGTH = struct.Struct(">I")
 _INT = struct.Struct(">q")
 _FLOAT = struct.Struct(">d")
 _COMPLEX = struct.Struct(">dd")
+_SHAPES: Final = tuple(struct.Struct(f">{rank}q") for rank in range(MAX_RANK + 1))
 _MAX_INT_BYTES: Final = 512
+_KEY_TYPES: Final = (type(None), bool, int, float, complex, str, bytes)
 
 
 class WireError(ValueError):
@@ -55,6 +58,8 @@ def decode(raw: bytes, limits: Limits | None = None) -> Value:
 
 
 class _Reader:
+    """A cursor over the bytes. Reading one byte past the end is an error in every method."""
+
     __slots__ = ("at", "depth_limit", "nodes_left", "raw")
 
     def __init__(self, raw: bytes, limits: Limits) -> None:
@@ -67,51 +72,36 @@ class _Reader:
         self.nodes_left -= 1
         if self.nodes_left < 0:
             raise WireError("more values than the limit allows")
-        tag = self.take(1)
-        if tag == b"d":
-            return float(_FLOAT.unpack(self.take(8))[0])
-        if tag == b"i":
-            return int(_INT.unpack(self.take(8))[0])
-        if tag == b"s":
-            return self.text()
-        if tag == b"x":
-            return self.tensor(may_have_grad=True)
-        if tag == b"N":
-            return None
-        if tag == b"T":
-            return True
-        if tag == b"F":
-            return False
-        if tag == b"l":
-            return self.items(depth)
-        if tag == b"t":
-            return tuple(self.items(depth))
-        if tag == b"m":
-            return self.mapping(depth)
-        if tag == b"o":
-            return Described(type=self.text(), text=self.text())
-        if tag == b"b":
-            return self.take(self.length())
-        if tag == b"c":
-            real, imaginary = _COMPLEX.unpack(self.take(16))
-            return complex(real, imaginary)
-        if tag == b"I":
-            size = self.length()
-            if size > _MAX_INT_BYTES:
-                raise WireError(f"an int of {size} bytes")
-            return int.from_bytes(self.take(size), "big", signed=True)
-        raise WireError(f"unknown tag {tag!r} at byte {self.at - 1}")
+        try:
+            read = _READERS[self.raw[self.at]]
+        except IndexError:
+            raise self.truncated(1) from None
+        except KeyError:
+            raise WireError(f"unknown tag {self.raw[self.at]} at byte {self.at}") from None
+        self.at += 1
+        return read(self, depth)
 
     def take(self, count: int) -> bytes:
-        end = self.at + count
-        if end > len(self.raw):
-            raise WireError(f"truncated at byte {len(self.raw)}: {count} more were announced")
-        taken = self.raw[self.at : end]
-        self.at = end
-        return taken
+        start = self.at
+        self.at += count
+        if self.at > len(self.raw):
+            raise self.truncated(self.at - len(self.raw))
+        return self.raw[start : self.at]
+
+    def unpack(self, form: struct.Struct) -> tuple[Any, ...]:
+        start = self.at
+        self.at += form.size
+        try:
+            return form.unpack_from(self.raw, start)
+        except struct.error:
+            raise self.truncated(self.at - len(self.raw)) from None
+
+    def truncated(self, missing: int) -> WireError:
+        return WireError(f"truncated at byte {len(self.raw)}: {missing} more were announced")
 
     def length(self) -> int:
-        return int(_LENGTH.unpack(self.take(4))[0])
+        (length,) = self.unpack(_LENGTH)
+        return int(length)
 
     def text(self) -> str:
         try:
@@ -119,25 +109,30 @@ class _Reader:
         except UnicodeDecodeError as error:
             raise WireError("text is not UTF-8") from error
 
-    def count(self, depth: int) -> int:
+    def items(self, depth: int) -> list[Value]:
         if depth >= self.depth_limit:
             raise WireError(f"nested deeper than {self.depth_limit}")
-        return self.length()
-
-    def items(self, depth: int) -> list[Value]:
         # Appending, never preallocating: an announced count costs nothing until its items exist.
-        return [self.value(depth + 1) for _ in range(self.count(depth))]
+        return [self.value(depth + 1) for _ in range(self.length())]
 
     def mapping(self, depth: int) -> dict[Value, Value]:
+        if depth >= self.depth_limit:
+            raise WireError(f"nested deeper than {self.depth_limit}")
         result: dict[Value, Value] = {}
-        for _ in range(self.count(depth)):
+        for _ in range(self.length()):
             key = self.value(depth + 1)
-            if not isinstance(key, None | bool | int | float | complex | str | bytes):
+            if not isinstance(key, _KEY_TYPES):
                 raise WireError(f"a key of type {type(key).__name__}")
             if key in result:
                 raise WireError("a key stands twice")
             result[key] = self.value(depth + 1)
         return result
+
+    def large_int(self) -> int:
+        size = self.length()
+        if size > _MAX_INT_BYTES:
+            raise WireError(f"an int of {size} bytes")
+        return int.from_bytes(self.take(size), "big", signed=True)
 
     def tensor(self, *, may_have_grad: bool) -> Tensor:
         flags, dtype_number, rank = self.take(3)
@@ -146,12 +141,15 @@ class _Reader:
         if rank > MAX_RANK:
             raise WireError(f"a tensor of rank {rank}")
         dtype = DTYPES[dtype_number]
-        shape = tuple(int(_INT.unpack(self.take(8))[0]) for _ in range(rank))
-        if any(size < 0 for size in shape):
+        shape = self.unpack(_SHAPES[rank])
+        if rank and min(shape) < 0:
             raise WireError(f"a negative size in {shape}")
-        storage = int(_INT.unpack(self.take(8))[0])
+        (storage,) = self.unpack(_INT)
         grad_fn = self.text() or None
         raw = self.take(self.length())
+        if math.prod(size or 1 for size in shape) * ITEM_BYTES[dtype] >= 2**63:
+            # With a size of 0 there are no bytes to contradict the others, and numpy refuses the shape.
+            raise WireError(f"a tensor of shape {shape}")
         if math.prod(shape) * ITEM_BYTES[dtype] != len(raw):
             raise WireError(f"{len(raw)} bytes do not make a {dtype} tensor of shape {shape}")
         grad = None
@@ -170,3 +168,21 @@ class _Reader:
             grad=grad,
             numpy=bool(flags & TENSOR_IS_NUMPY),
         )
+
+
+_READERS: Final[dict[int, Callable[[_Reader, int], Value]]] = {
+    ord("d"): lambda reader, _: reader.unpack(_FLOAT)[0],
+    ord("i"): lambda reader, _: reader.unpack(_INT)[0],
+    ord("s"): lambda reader, _: reader.text(),
+    ord("x"): lambda reader, _: reader.tensor(may_have_grad=True),
+    ord("N"): lambda _, __: None,
+    ord("T"): lambda _, __: True,
+    ord("F"): lambda _, __: False,
+    ord("l"): lambda reader, depth: reader.items(depth),
+    ord("t"): lambda reader, depth: tuple(reader.items(depth)),
+    ord("m"): lambda reader, depth: reader.mapping(depth),
+    ord("o"): lambda reader, _: Described(type=reader.text(), text=reader.text()),
+    ord("b"): lambda reader, _: reader.take(reader.length()),
+    ord("c"): lambda reader, _: complex(*reader.unpack(_COMPLEX)),
+    ord("I"): lambda reader, _: reader.large_int(),
+}

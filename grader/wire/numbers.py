@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+import struct
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.wire.values import ITEM_BYTES, Tensor, Value
 
+_ONE_ELEMENT = {"float32": struct.Struct("<f"), "float64": struct.Struct("<d"), "int64": struct.Struct("<q")}
 _NUMPY = {name: np.dtype(name) for name in ITEM_BYTES if name != "bfloat16"}
 
 
@@ -55,6 +57,11 @@ def as_number(value: Value) -> complex | float | int | None:
     if isinstance(value, int | float | complex):
         return value
     if isinstance(value, Tensor) and math.prod(value.shape) == 1 and value.dtype != "bool":
-        number: complex | float | int = array(value).reshape(()).item()
+        form = _ONE_ELEMENT.get(value.dtype)
+        number: complex | float | int
+        if form is not None:  # a tenth of the time an array takes
+            (number,) = form.unpack(value.raw)
+        else:
+            number = array(value).reshape(()).item()
         return number
     return None

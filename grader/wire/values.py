@@ -74,6 +74,6 @@ class Described:
 
 
 Value: TypeAlias = (
-    "None | bool | int | float | complex | str | bytes | list[Value] | tuple[Value, ...]"
-    " | dict[Value, Value] | Tensor | Described"
+    "bool | int | float | complex | str | bytes | list[Value] | tuple[Value, ...]"
+    " | dict[Value, Value] | Tensor | Described | None"
 )

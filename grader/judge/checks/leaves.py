@@ -40,5 +40,6 @@ class Leaves(CheckSpec):
         if absent:
             parts.append(f"the graph behind `{self.leaves}` does not reach {', '.join(absent)}")
         if strangers:
-            parts.append(f"it has {strangers} other lea{'f' if strangers == 1 else 'ves'} that the exercise did not give")
+            noun = "leaf" if strangers == 1 else "leaves"
+            parts.append(f"it has {strangers} other {noun} that the exercise did not give")
         return failed(self, pair, "; ".join(parts) or f"the graph behind `{self.leaves}` reaches a leaf twice")

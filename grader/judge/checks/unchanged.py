@@ -6,13 +6,14 @@ is known here, so the child's word is needed only for what the inputs hold now.
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Literal
 
 from grader.course.spec import CasePair, CheckSpec
 from grader.judge.compare import Tolerance, difference
 from grader.judge.finding import failed, passed
 from grader.model import Finding
-from grader.wire.values import Tensor
+from grader.wire.values import Tensor, Value
 
 _EXACT = Tolerance(atol=0.0, rtol=0.0, same_dtype=True)
 
@@ -33,17 +34,21 @@ class Unchanged(CheckSpec):
         if not isinstance(after, list) or len(after) != len(pair.sent):
             return failed(self, pair, "its arguments cannot be read any more")
         for (name, before), now in zip(pair.sent.items(), after, strict=True):
-            if not isinstance(before, Tensor | list):
+            if not isinstance(before, Tensor | list) or _same_bytes(before, now):
                 continue
-            if isinstance(now, Tensor) and isinstance(before, Tensor):
-                # The same bytes are the common case, and cheap to see.
-                if now.raw == before.raw and now.shape == before.shape:
-                    continue
-                before = _tracked_like(before, now)
-            if difference(before, now, _EXACT, name):
+            if difference(_tracked_like(before, now), now, _EXACT, name):
                 return failed(self, pair, f"the argument `{name}` was changed in place; the caller still needs it")
         return passed(self, pair)
 
 
-def _tracked_like(before: Tensor, now: Tensor) -> Tensor:
-    return Tensor(dtype=before.dtype, shape=before.shape, raw=before.raw, requires_grad=now.requires_grad)
+def _same_bytes(before: Value, now: Value) -> bool:
+    """The common case, and cheap to see."""
+    if not isinstance(before, Tensor) or not isinstance(now, Tensor):
+        return False
+    return before.raw == now.raw and before.shape == now.shape and before.dtype == now.dtype
+
+
+def _tracked_like(before: Value, now: Value) -> Value:
+    if isinstance(before, Tensor) and isinstance(now, Tensor):
+        return dataclasses.replace(before, requires_grad=now.requires_grad)
+    return before
