@@ -7,12 +7,13 @@ import hashlib
 import importlib.metadata
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader import __version__
 from grader.course.load import Course
+from grader.course.plan import Job
 from grader.errors import GraderError, SandboxUnavailable, SpecError
 from grader.grade import Key, answer_keys, encode_plan, grade_submission, plan_all, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
@@ -55,13 +56,23 @@ class Summary:
 
 
 def grade_batch(
-    intake: Intake, course: Course, out: Path, *, seed: int, jobs: int, progress: Progress | None = None
+    intake: Intake,
+    course: Course,
+    out: Path,
+    *,
+    seed: int,
+    jobs: int,
+    accept: Collection[str] = (),
+    without: Collection[str] = (),
+    progress: Progress | None = None,
 ) -> Summary:
     """Grade every submission and write all reports below ``out``.
 
     Args:
         seed: decides the hidden inputs.
         jobs: how many submissions run at a time.
+        accept: exposures of this host that the caller takes the risk of.
+        without: isolation layers to leave off, as if this host did not have them.
         progress: told of each submission when it is done, from one thread at a time.
 
     Raises:
@@ -71,7 +82,9 @@ def grade_batch(
         UsageError: when another run is writing to ``out``.
     """
     with Journal(out) as journal:
-        run = _Run(intake, course, out, journal, seed, progress)
+        jobs_of_course = plan_all(course.exercises, seed)
+        pool = Pool(lambda: encode_plan(jobs_of_course), accept=accept, without=without)
+        run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, progress)
         run.work(jobs)
         entries = [entry for entry in run.done if entry is not None]
         rows = tuple(row for _, row in entries)
@@ -94,7 +107,15 @@ class _Shared:
 
 class _Run:
     def __init__(
-        self, intake: Intake, course: Course, out: Path, journal: Journal, seed: int, progress: Progress | None
+        self,
+        intake: Intake,
+        course: Course,
+        out: Path,
+        journal: Journal,
+        seed: int,
+        jobs: list[Job],
+        pool: Pool,
+        progress: Progress | None,
     ) -> None:
         self._queue = enumerate(intake.submissions)
         self._course = course
@@ -109,8 +130,8 @@ class _Run:
         self._setup = threading.Lock()
         self._shared = _Shared()
         self._stopped: BaseException | None = None
-        self._jobs = None if not course.exercises else plan_all(course.exercises, seed)
-        self._pool = Pool(lambda: encode_plan(self._jobs or []))
+        self._jobs = jobs
+        self._pool = pool
         self.done: list[tuple[str, Row] | None] = [None] * len(intake.submissions)
         self.graded = 0
 
@@ -173,13 +194,12 @@ class _Run:
         """Run the references, once for all workers."""
         with self._setup:
             if not self._shared.keys:
-                assert self._jobs is not None
-                jobs = self._jobs
-                self._shared.keys = worker.attempt(lambda box: answer_keys(self._course.exercises, jobs, box))
+                self._shared.keys = worker.attempt(lambda box: answer_keys(self._course.exercises, self._jobs, box))
                 self._shared.report = StudentReport()
 
     def _grade(self, worker: Worker, submission: Submission, files: SubmissionFiles) -> Grade:
-        keys, layers = self._shared.keys, self._pool.layers
+        keys = self._shared.keys
+        layers = self._pool.layers.names() if self._pool.layers else ()
         try:
             assigned = assign(files, self._known)
             return worker.attempt(

@@ -64,10 +64,24 @@ def _worded(command: Callable[..., int]) -> Callable[..., None]:
     show_default=True,
     help="Decides the hidden inputs; choose your own for the run that counts.",
 )
+@click.option(
+    "--accept",
+    multiple=True,
+    type=click.Choice(["host-files", "network", "processes"]),
+    help="Grade even though this host leaves that open to submissions; repeatable.",
+)
+@click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
 @_worded
 def grade(
-    paths: tuple[Path, ...], course: Path | None, out: Path, jobs: int | None, only: tuple[str, ...], seed: int
+    paths: tuple[Path, ...],
+    course: Path | None,
+    out: Path,
+    jobs: int | None,
+    only: tuple[str, ...],
+    seed: int,
+    accept: tuple[str, ...],
+    without: tuple[str, ...],
 ) -> int:
     """Grade submissions: a folder of them, a single .py file, or a zip.
 
@@ -97,7 +111,14 @@ def grade(
             step(finished.row, reused=finished.reused)
 
         summary = grade_batch(
-            intake, loaded, out, seed=seed, jobs=jobs or len(os.sched_getaffinity(0)), progress=on_finished
+            intake,
+            loaded,
+            out,
+            seed=seed,
+            jobs=jobs or len(os.sched_getaffinity(0)),
+            accept=accept,
+            without=without,
+            progress=on_finished,
         )
     show_batch(console, summary.rows, [exercise.id for exercise in loaded.exercises])
     console.print(_plain(_closing(len(summary.rows), summary.reused, len(summary.ungraded), out)))

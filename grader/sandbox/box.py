@@ -6,11 +6,10 @@ import os
 from dataclasses import dataclass
 from typing import Final
 
-from grader.sandbox import identity, landlock, limits, namespaces, rootfs, seccomp
+from grader.sandbox import identity, landlock, limits, namespaces, rootfs, scratch, seccomp
+from grader.sandbox.layers import Layers
 
 RESULT_PIPE: Final = 3
-
-LAYERS: Final = ("identity", "namespaces", "rootfs", "limits", "landlock", "seccomp")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -18,20 +17,24 @@ class Box:
     """What a child needs to close itself in, made ready by the zygote.
 
     Attributes:
+        layers: what this host offers; the rest is left out.
         slot: a number that no other living zygote has; it picks the uid.
         proc: descriptor of a mounted procfs.
-        ruleset: descriptor of the Landlock ruleset.
-        baseline_bytes: the zygote's own private memory.
-        program: the seccomp filter.
         null: descriptor of /dev/null, open for reading and writing.
+        baseline_bytes: the zygote's own private memory.
+        folder: where submissions' files go.
+        ruleset: descriptor of the Landlock ruleset, or None.
+        program: the seccomp filter, or None.
     """
 
+    layers: Layers
     slot: int
     proc: int
-    ruleset: int
-    baseline_bytes: int
-    program: bytes
     null: int
+    baseline_bytes: int
+    folder: str
+    ruleset: int | None
+    program: bytes | None
 
 
 def enter(box: Box, limit: limits.Limits, result_pipe: int) -> None:
@@ -40,15 +43,26 @@ def enter(box: Box, limit: limits.Limits, result_pipe: int) -> None:
     Raises:
         OSError: where a layer cannot be put up; the caller must then end the process.
     """
-    identity.drop_to_own_uid(box.slot)
-    namespaces.leave_host(box.proc)
+    if box.layers.user_namespace:
+        _drop_uid(box)
+        namespaces.leave_host(box.proc, user=True)
+        rootfs.mount_scratch(limit.scratch_bytes)
+    elif box.layers.namespaces:
+        # Without a user namespace it takes root's rights to leave, so they are dropped after it.
+        namespaces.leave_host(box.proc, user=False)
+        rootfs.mount_scratch(limit.scratch_bytes, owner=identity.uid_of(box.slot))
+        _drop_uid(box)
+    else:
+        scratch.enter(box.folder)
+        _drop_uid(box)
     identity.hand_over_to_parents_death()
-    rootfs.mount_scratch(limit.scratch_bytes)
     limits.impose(limit, box.baseline_bytes)
     identity.renounce_capabilities()
-    landlock.restrict_self(box.ruleset)
+    if box.ruleset is not None:
+        landlock.restrict_self(box.ruleset)
     close_all_but(box.null, result_pipe)
-    seccomp.install(box.program)
+    if box.program is not None:
+        seccomp.install(box.program)
 
 
 def close_all_but(null: int, result_pipe: int) -> None:
@@ -57,3 +71,8 @@ def close_all_but(null: int, result_pipe: int) -> None:
         os.dup2(null, standard)
     os.dup2(result_pipe, RESULT_PIPE)
     os.closerange(RESULT_PIPE + 1, 1 << 16)
+
+
+def _drop_uid(box: Box) -> None:
+    if box.layers.own_uid:
+        identity.drop_to_own_uid(box.slot)

@@ -10,7 +10,7 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,6 +18,7 @@ from grader.errors import GraderError, SandboxUnavailable
 
 _START_SECONDS: Final = 120.0
 _REPLY_SECONDS: Final = 30.0
+_END_SECONDS: Final = 2.0
 _MAX_MESSAGE: Final = 1 << 16
 _SEALS: Final = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
 
@@ -76,13 +77,17 @@ class Zygote:
         self.about: Mapping[str, Any] = {}
 
     @classmethod
-    def start(cls) -> Zygote:
-        """Start a fresh interpreter that warms up; :meth:`wait_until_warm` waits for it."""
+    def start(cls, *, without: Collection[str] = ()) -> Zygote:
+        """Start a fresh interpreter that warms up; :meth:`wait_until_warm` waits for it.
+
+        Args:
+            without: layers to leave off, as if this host did not have them.
+        """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
                 # -P: the current folder, which may hold a student's files, is not searched.
-                [sys.executable, "-P", "-m", "grader.sandbox.launch", str(theirs.fileno())],
+                [sys.executable, "-P", "-m", "grader.sandbox.launch", str(theirs.fileno()), ",".join(sorted(without))],
                 env={**_ENVIRONMENT, "PYTHONPATH": _package_parent()},
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
@@ -113,14 +118,24 @@ class Zygote:
             self._send({"op": "plan"}, [descriptor])
         self._receive(_REPLY_SECONDS)
 
-    def fork(self, slot: int) -> Zygote:
-        """Another zygote, warm at once and with the same plan."""
+    def fork(self, slot: int, limits: Mapping[str, int]) -> Zygote:
+        """Another zygote, warm at once and with the same plan.
+
+        Args:
+            slot: a number that no other living zygote of this process has.
+            limits: what its children may use at most.
+        """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
-            self._send({"op": "fork", "slot": slot}, [theirs.fileno()])
-            self._receive(_REPLY_SECONDS)
         twin = Zygote(ours, None)
-        twin.about = self.about
+        try:
+            with theirs:
+                message = {"op": "fork", "slot": slot, "owner": os.getpid(), "limits": dict(limits)}
+                self._send(message, [theirs.fileno()])
+                self._receive(_REPLY_SECONDS)
+            twin.about = twin._receive(_REPLY_SECONDS)
+        except BaseException:
+            twin.close()
+            raise
         return twin
 
     def spawn(self, assignment: bytes, limits: Mapping[str, int]) -> Child:
@@ -157,10 +172,12 @@ class Zygote:
         """End the zygote, and with it any child it has."""
         self._control.close()
         if self._process is not None:
-            if self._process.stderr:
-                self._process.stderr.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_END_SECONDS)
             self._process.kill()
             self._process.wait()
+            if self._process.stderr:
+                self._process.stderr.close()
 
     def _send(self, message: Mapping[str, Any], descriptors: list[int]) -> None:
         try:

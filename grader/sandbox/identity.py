@@ -8,11 +8,17 @@ from typing import Final
 
 from grader.sandbox import linux
 
+UIDS: Final = 10_000
 # Far above the ranges that distributions give to people, services and containers, so that no file
 # on the host belongs to it.
 FIRST_SANDBOX_UID: Final = 2_019_000_000
 
 _CAPABILITY_VERSION_3: Final = 0x2008_0522
+
+
+def uid_of(slot: int) -> int:
+    """The uid of a slot; slots start again where the range ends, long after its first user has gone."""
+    return FIRST_SANDBOX_UID + slot % UIDS
 
 
 def drop_to_own_uid(slot: int) -> None:
@@ -22,7 +28,7 @@ def drop_to_own_uid(slot: int) -> None:
     """
     if os.geteuid() != 0:
         return
-    uid = FIRST_SANDBOX_UID + slot
+    uid = uid_of(slot)
     os.setgroups([])
     os.setresgid(uid, uid, uid)
     os.setresuid(uid, uid, uid)

@@ -57,11 +57,12 @@ def abi_version() -> int:
         return 0
 
 
-def make_ruleset(readable: Iterable[str], writable: Iterable[str]) -> int:
+def make_ruleset(readable: Iterable[str], listable: Iterable[str], writable: Iterable[str]) -> int:
     """A ruleset descriptor that allows reading and writing beneath some paths and nothing else.
 
     Args:
         readable: files and folders; below them, reading only.
+        listable: folders below which names, but no contents, may be read.
         writable: folders; below them (what is mounted there later included) regular files and
             folders may be made, changed and removed.
 
@@ -78,7 +79,7 @@ def make_ruleset(readable: Iterable[str], writable: Iterable[str]) -> int:
     # An older kernel refuses a structure larger than the one it knows.
     size = 24 if abi >= 6 else 16 if abi >= 4 else 8
     ruleset = linux.syscall(linux.SYS_LANDLOCK_CREATE_RULESET, ctypes.byref(attributes), size, 0)
-    for rights, paths in ((READ, readable), (READ_WRITE, writable)):
+    for rights, paths in ((READ, readable), (READ_DIR, listable), (READ_WRITE, writable)):
         for path in paths:
             _allow(ruleset, path, rights & handled)
     return ruleset

@@ -11,17 +11,29 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from grader.sandbox import linux
+from grader.sandbox import identity, linux
 
 INNER_ID: Final = 1000
 _CHILD_NAMESPACES: Final = (
-    linux.CLONE_NEWUSER
-    | linux.CLONE_NEWNS
+    linux.CLONE_NEWNS
     | linux.CLONE_NEWNET
     | linux.CLONE_NEWIPC
     | linux.CLONE_NEWUTS
     | linux.CLONE_NEWCGROUP
 )
+
+
+def can_make_user_namespace(slot: int) -> bool:
+    """Whether a child will get a user namespace, tried in a process made for it."""
+    pid = os.fork()
+    if pid == 0:
+        try:
+            identity.drop_to_own_uid(slot)
+            linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
+        except OSError:
+            os._exit(1)
+        os._exit(0)
+    return os.waitpid(pid, 0)[1] == 0
 
 
 @contextmanager
@@ -39,15 +51,20 @@ def pid_namespace_for_children(own_pid_namespace: int) -> Iterator[None]:
         linux.setns(own_pid_namespace, linux.CLONE_NEWPID)
 
 
-def leave_host(proc: int) -> None:
+def leave_host(proc: int, *, user: bool) -> None:
     """Move this process into namespaces of its own.
 
     Args:
         proc: descriptor of a mounted procfs: the child's own root has none.
+        user: into a user namespace too, in which it has rights over the others; without one it
+            must be root.
     """
     uid, gid = os.getuid(), os.getgid()
-    linux.unshare(_CHILD_NAMESPACES)
-    map_ids(proc, uid, gid, INNER_ID)
+    if user:
+        linux.unshare(_CHILD_NAMESPACES | linux.CLONE_NEWUSER)
+        map_ids(proc, uid, gid, INNER_ID)
+    else:
+        linux.unshare(_CHILD_NAMESPACES)
     linux.sethostname(b"sandbox")
 
 

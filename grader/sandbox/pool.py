@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import contextlib
+import secrets
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import asdict
 from typing import TypeVar
 
-from grader.errors import GraderError
+from grader.errors import GraderError, SandboxUnavailable
+from grader.sandbox import cgroup
 from grader.sandbox.client import Zygote, ZygoteDied
+from grader.sandbox.identity import UIDS
+from grader.sandbox.layers import Layers
 from grader.sandbox.limits import Limits
 from grader.sandbox.runner import Sandbox
 
@@ -24,21 +29,27 @@ class Pool:
     Args:
         plan: encodes the jobs; called once, while torch is being imported.
         limits: for every child.
+        accept: exposures that the caller takes the risk of, by name (:data:`EXPOSURES`).
+        without: layers to leave off, as if this host did not have them.
     """
 
-    def __init__(self, plan: Callable[[], bytes], limits: Limits | None = None) -> None:
+    def __init__(
+        self,
+        plan: Callable[[], bytes],
+        limits: Limits | None = None,
+        *,
+        accept: Collection[str] = (),
+        without: Collection[str] = (),
+    ) -> None:
         self._plan = plan
-        self._limits = limits
+        self._limits = limits or Limits()
+        self._accept = accept
+        self._without = without
         self._lock = threading.Lock()
         self._first: Zygote | None = None
-        self._next_slot = 1
-        self.layers: tuple[str, ...] = ()
-
-    def start(self) -> None:
-        """Begin to warm up, without waiting for it."""
-        with self._lock:
-            if self._first is None:
-                self._first = Zygote.start()
+        # Apart from other runs on this machine, whose children would otherwise have the same uids.
+        self._next_slot = secrets.randbelow(UIDS)
+        self.layers: Layers | None = None
 
     @contextlib.contextmanager
     def worker(self) -> Iterator[Worker]:
@@ -54,6 +65,7 @@ class Pool:
             if self._first is not None:
                 self._first.close()
                 self._first = None
+                cgroup.remove_own()
 
     def fork(self) -> Zygote:
         """A zygote with the plan, in a slot that no other has.
@@ -62,30 +74,36 @@ class Pool:
             SandboxUnavailable: where none can be started on this host.
         """
         with self._lock:
-            if self._first is not None and self.layers:
+            if self._first is not None and self.layers is not None:
                 # Alive as far as is known; a dead one is replaced below.
                 with contextlib.suppress(ZygoteDied):
                     return self._fork()
                 self._first.close()
                 self._first = None
-            if self._first is None:
-                self._first = Zygote.start()
+            cgroup.sweep()
+            self._first = Zygote.start(without=self._without)
             plan = self._plan()
             self._first.wait_until_warm()
             self._first.plan(plan)
-            self.layers = tuple(self._first.about["layers"])
             return self._fork()
 
     def _fork(self) -> Zygote:
         assert self._first is not None
         self._next_slot += 1
-        return self._first.fork(self._next_slot)
+        forked = self._first.fork(self._next_slot, asdict(self._limits))
+        self.layers = Layers.from_message(forked.about["layers"])
+        try:
+            self.layers.refuse_if_open(self._accept)
+        except SandboxUnavailable:
+            forked.close()
+            raise
+        return forked
 
 
 class Worker:
     """One thread's zygote. When it dies, :meth:`attempt` tries once more with a new one."""
 
-    def __init__(self, pool: Pool, limits: Limits | None) -> None:
+    def __init__(self, pool: Pool, limits: Limits) -> None:
         self._pool = pool
         self._limits = limits
         self._zygote: Zygote | None = None

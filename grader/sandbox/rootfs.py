@@ -27,11 +27,17 @@ _LOADER_CACHE: Final = "/etc/ld.so.cache"
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Visible:
-    """What of the host a child can read: folders, single files, and what is hidden within them."""
+    """What of the host a child can read: folders, single files, and what is hidden within them.
+
+    ``readable`` says the same without the hidden parts, entry by entry, for Landlock, whose rules
+    can only allow; ``listable`` are the folders in which that left gaps.
+    """
 
     folders: tuple[str, ...]
     files: tuple[str, ...]
     hidden: tuple[str, ...]
+    readable: tuple[str, ...]
+    listable: tuple[str, ...]
 
 
 def visible_files(package: Path) -> Visible:
@@ -47,8 +53,21 @@ def visible_files(package: Path) -> Visible:
     folders = _outermost(entry for entry in library if os.path.isdir(entry))
     shared = _outermost({*folders, *_shared_library_folders()})
     files = tuple(path for path in (*_DEVICES, _LOADER_CACHE) if os.path.exists(path))
-    hidden = tuple(str(package) for folder in shared if package.is_relative_to(folder))
-    return Visible(folders=shared, files=files, hidden=hidden[:1])
+    holding = [folder for folder in shared if package.is_relative_to(folder)]
+    readable, listable = [*(folder for folder in shared if folder not in holding), *files], []
+    for folder in holding:
+        around = [parent for parent in package.parents if parent.is_relative_to(folder)]
+        listable += [str(parent) for parent in around]
+        readable += [
+            str(entry) for parent in around for entry in parent.iterdir() if not package.is_relative_to(entry)
+        ]
+    return Visible(
+        folders=shared,
+        files=files,
+        hidden=(str(package),) if holding else (),
+        readable=tuple(readable),
+        listable=tuple(listable),
+    )
 
 
 def enter_new_root(visible: Visible) -> None:
@@ -85,9 +104,15 @@ def enter_new_root(visible: Visible) -> None:
     linux.mount("none", "/", "none", read_only)
 
 
-def mount_scratch(size_bytes: int) -> None:
-    """Give this process's mount namespace an empty scratch folder and go there."""
+def mount_scratch(size_bytes: int, *, owner: int | None = None) -> None:
+    """Give this process's mount namespace an empty scratch folder and go there.
+
+    Args:
+        owner: uid and gid it belongs to, by default the caller's.
+    """
     options = f"size={size_bytes},nr_inodes=2000,mode=700"
+    if owner is not None:
+        options += f",uid={owner},gid={owner}"
     linux.mount("scratch", WORK, "tmpfs", linux.MS_NOSUID | linux.MS_NODEV | linux.MS_NOEXEC, options)
     os.chdir(WORK)
 

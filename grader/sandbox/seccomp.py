@@ -12,6 +12,7 @@ Calls of another architecture's table (32-bit, x32) end the process: their numbe
 from __future__ import annotations
 
 import ctypes
+import os
 import platform
 import struct
 from collections.abc import Sequence
@@ -86,6 +87,9 @@ _MAP_ANONYMOUS: Final = 0x20
 _IOCTLS: Final = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 _PRCTLS: Final = (15, 16, 3)
 
+# Stands in the program for the number of the process that it will be put on; no real one is so high.
+_OWN_PID: Final = 0x7FED_C0DE
+
 # Offsets into struct seccomp_data.
 _NUMBER: Final = 0
 _ARCH: Final = 4
@@ -110,11 +114,8 @@ def supported() -> bool:
     return platform.machine() in _AUDIT_ARCH
 
 
-def build_program(pid: int) -> bytes:
-    """The filter as an array of ``struct sock_filter``.
-
-    Args:
-        pid: the only process that signals may go to, as the child itself sees its number.
+def build_program() -> bytes:
+    """The filter as an array of ``struct sock_filter``, for :func:`install`.
 
     The tests on the call number form a binary tree: the kernel walks it once for every number when
     the filter is installed, and a flat list would cost a millisecond.
@@ -127,7 +128,7 @@ def build_program(pid: int) -> bytes:
         _IOCTL[column]: _if_argument_in(1, _IOCTLS, _ALLOW, _ENOTTY),
         _PRCTL[column]: _if_argument_in(0, _PRCTLS, _ALLOW, _EPERM),
         _PRLIMIT[column]: _if_null(2, _ALLOW, _EPERM),
-        **{number[column]: _if_argument_in(0, (pid,), _ALLOW, _EPERM) for number in _KILL_SELF},
+        **{number[column]: _if_argument_in(0, (_OWN_PID,), _ALLOW, _EPERM) for number in _KILL_SELF},
     }
     actions: dict[int, tuple[Instruction, ...]] = {
         numbers[column]: (_return(_ALLOW),) for numbers in _ALLOWED.values() if numbers[column] >= 0
@@ -155,10 +156,16 @@ def build_program(pid: int) -> bytes:
 def install(program: bytes) -> None:
     """Put a filter on this process for good; needs no_new_privs.
 
+    Signals may then go to this process only, by the number that it sees itself under.
+
     Raises:
         OSError: where the kernel has no seccomp filters.
     """
-    linux.syscall(linux.SYS_SECCOMP, 1, 0, ctypes.byref(_Program(program)))
+    linux.syscall(linux.SYS_SECCOMP, 1, 0, ctypes.byref(_Program(_for_pid(program, os.getpid()))))
+
+
+def _for_pid(program: bytes, pid: int) -> bytes:
+    return program.replace(struct.pack("=I", _OWN_PID), struct.pack("=I", pid))
 
 
 class _Program(ctypes.Structure):

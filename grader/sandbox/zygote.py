@@ -9,7 +9,7 @@ message                             descriptors                 replies
 ``{"op": "plan"}``                  plan (memory file)          ``{"ok": true, ...}``
 ``{"op": "spawn", limits...}``      assignment, result pipe     ``{"pid": n}`` with a pidfd, then
                                                                 ``{"status", "cpu_seconds", ...}``
-``{"op": "fork", "slot": n}``       socket of the new zygote    ``{"ok": true}``
+``{"op": "fork", "slot", ...}``     socket of the new zygote    ``{"ok": true}``, and one there
 =================================== =========================== ===============================
 
 Anything that fails is answered with ``{"error": text}``. When the socket closes, the zygote kills
@@ -36,7 +36,8 @@ import torch.func
 
 from grader.child import run, watch
 from grader.child.run import Task
-from grader.sandbox import box, landlock, limits, linux, namespaces, rootfs, seccomp
+from grader.sandbox import box, cgroup, landlock, limits, linux, namespaces, rootfs, scratch, seccomp
+from grader.sandbox.layers import Layers
 from grader.wire.decode import Limits as WireLimits
 from grader.wire.decode import decode
 from grader.wire.encode import encode, frame
@@ -48,19 +49,31 @@ MAX_MESSAGE: Final = 1 << 16
 SETUP_FAILED: Final = 97
 
 
-def main(descriptor: int) -> None:
+def main(descriptor: int, entered: Layers, without: frozenset[str]) -> None:
+    """Warm up, leave the host's files, then answer messages until the parent goes.
+
+    Args:
+        descriptor: the socket to the parent.
+        entered: the namespaces that this process already is in.
+        without: layers to leave off.
+    """
     control = socket.socket(fileno=descriptor)
     try:
-        zygote = _warm_up()
+        _warm_up()
+        zygote = _Zygote(entered, without)
     except OSError as error:
         control.send(json.dumps({"error": f"the sandbox cannot be prepared here: {error}"}).encode())
         return
     control.send(json.dumps({"ok": True, **zygote.about()}).encode())
     zygote.serve(control)
+    # The others have lost their parent's end too; they clean up behind themselves.
+    with contextlib.suppress(ChildProcessError):
+        while True:
+            os.wait()
 
 
-def _warm_up() -> _Zygote:
-    """Import everything a child will use, then leave the host."""
+def _warm_up() -> None:
+    """Import everything a child will use."""
     os.umask(0o022)
     torch.set_num_threads(1)
     torch.set_num_interop_threads(1)
@@ -69,7 +82,6 @@ def _warm_up() -> _Zygote:
     _touch_lazy_parts()
     # Something imported above has already looked for a folder, on the host.
     tempfile.tempdir = rootfs.WORK
-    return _Zygote(proc=os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC))
 
 
 def _touch_lazy_parts() -> None:
@@ -87,24 +99,51 @@ def _touch_lazy_parts() -> None:
 
 
 class _Zygote:
-    def __init__(self, proc: int) -> None:
+    def __init__(self, entered: Layers, without: frozenset[str]) -> None:
         self._tasks: list[Any] = []
-        visible = rootfs.visible_files(Path(__file__).resolve().parent.parent)
+        proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
         null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
-        rootfs.enter_new_root(visible)
+        self._groups = None if "cgroup" in without else cgroup.find()
+        visible = rootfs.visible_files(Path(__file__).resolve().parent.parent)
+        if entered.namespaces:
+            rootfs.enter_new_root(visible)
         self._pid_namespace = os.open("self/ns/pid", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
+        self._visible = visible
+        layers = dataclasses.replace(
+            entered,
+            landlock=0 if "landlock" in without else landlock.abi_version(),
+            seccomp="seccomp" not in without and seccomp.supported(),
+            cgroup=self._groups.version if self._groups else "",
+        )
         self._box = box.Box(
+            layers=layers,
             slot=0,
             proc=proc,
-            ruleset=landlock.make_ruleset((*visible.folders, *visible.files), (rootfs.BOX,)),
-            baseline_bytes=limits.mapped_data_bytes(proc),
-            # Every child is process 1 of its own pid namespace.
-            program=seccomp.build_program(pid=1),
             null=null,
+            baseline_bytes=limits.mapped_data_bytes(proc),
+            folder=rootfs.WORK,
+            ruleset=None,
+            program=seccomp.build_program() if layers.seccomp else None,
         )
 
     def about(self) -> dict[str, Any]:
-        return {"layers": list(box.LAYERS), "torch": torch.__version__, "threads": torch.get_num_threads()}
+        return {"layers": dataclasses.asdict(self._box.layers), "torch": torch.__version__}
+
+    def settle(self, slot: int, owner: int, limit: limits.Limits) -> None:
+        """Take a slot: its folder, its rules, its control group."""
+        layers = self._box.layers
+        folder = rootfs.WORK if layers.namespaces else scratch.make(slot, own_uid=layers.own_uid)
+        if self._groups is not None:
+            try:
+                self._groups.enter(slot, owner, limit.memory_bytes, limit.threads + 8)
+            except OSError:
+                # Present but not usable: say so rather than claim it.
+                layers = dataclasses.replace(layers, cgroup="")
+        ruleset = None
+        if layers.landlock:
+            writable = rootfs.BOX if layers.namespaces else folder
+            ruleset = landlock.make_ruleset(self._visible.readable, self._visible.listable, (writable,))
+        self._box = dataclasses.replace(self._box, layers=layers, slot=slot, folder=folder, ruleset=ruleset)
 
     def serve(self, control: socket.socket) -> None:
         """Answer messages until the parent closes the socket."""
@@ -120,7 +159,7 @@ class _Zygote:
                 elif message["op"] == "spawn":
                     self._spawn(control, message, descriptors)
                 elif message["op"] == "fork":
-                    self._fork(control, message["slot"], descriptors[0])
+                    self._fork(control, message, descriptors[0])
             except OSError as error:
                 _send(control, {"error": str(error)})
             finally:
@@ -137,7 +176,7 @@ class _Zygote:
         _use_huge_pages(self._box.proc)
         self._box = dataclasses.replace(self._box, baseline_bytes=limits.mapped_data_bytes(self._box.proc))
 
-    def _fork(self, control: socket.socket, slot: int, descriptor: int) -> None:
+    def _fork(self, control: socket.socket, message: dict[str, Any], descriptor: int) -> None:
         # Zygotes that ended since the last one was made.
         with contextlib.suppress(ChildProcessError):
             while os.waitpid(-1, os.WNOHANG)[0]:
@@ -146,23 +185,39 @@ class _Zygote:
             control.close()
             own = socket.socket(fileno=os.dup(descriptor))
             os.close(descriptor)
-            self._box = dataclasses.replace(self._box, slot=slot)
-            self.serve(own)
-            os._exit(0)
+            linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
+            try:
+                self.settle(message["slot"], message["owner"], limits.Limits(**message["limits"]))
+                _send(own, {"ok": True, **self.about()})
+                self.serve(own)
+            except OSError as error:
+                _send(own, {"error": str(error)})
+            finally:
+                if not self._box.layers.namespaces:
+                    scratch.remove(self._box.folder)
+                os._exit(0)
         _send(control, {"ok": True})
 
     def _spawn(self, control: socket.socket, message: dict[str, Any], descriptors: list[int]) -> None:
         assignment, result_pipe = descriptors
-        with namespaces.pid_namespace_for_children(self._pid_namespace):
+        with self._pid_namespace_for_children():
             pid = os.fork()
             if pid == 0:
                 self._child(message["limits"], assignment, result_pipe)
         pidfd = os.pidfd_open(pid)
         try:
             socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
-            _send(control, _wait(control, pid, pidfd))
+            ended = _wait(control, pid, pidfd)
+            if not self._box.layers.namespaces:
+                scratch.clear(self._box.folder)
+            _send(control, ended)
         finally:
             os.close(pidfd)
+
+    def _pid_namespace_for_children(self) -> contextlib.AbstractContextManager[None]:
+        if not self._box.layers.namespaces:
+            return contextlib.nullcontext()
+        return namespaces.pid_namespace_for_children(self._pid_namespace)
 
     def _child(self, limit: dict[str, int], assignment: int, result_pipe: int) -> None:
         """The child's whole life; it never returns."""
