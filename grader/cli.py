@@ -125,6 +125,24 @@ def grade(
     return EXIT_UNGRADED if summary.ungraded else 0
 
 
+@click.group()
+@click.version_option(__version__)
+def grader() -> None:
+    """For authors and operators; `grade` does the grading."""
+
+
+@grader.command()
+@click.option("--without-layer", "without", multiple=True, hidden=True)
+@_worded
+def doctor(without: tuple[str, ...]) -> int:
+    """Show what isolates submissions on this host, and how to get what is missing."""
+    from grader.doctor import examine, show
+
+    diagnosis = examine(without=without)
+    show(_console(), diagnosis)
+    return EXIT_UNGRADED if diagnosis.problem else 0
+
+
 def _course_folder(given: Path | None) -> Path:
     from grader.resources import seed_course_folder
 
