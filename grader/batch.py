@@ -7,6 +7,7 @@ import hashlib
 import importlib.metadata
 import os
 import threading
+import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,7 @@ from grader import __version__
 from grader.course.load import Course
 from grader.course.plan import Job
 from grader.errors import GraderError, SandboxUnavailable, SpecError
-from grader.grade import Key, answer_keys, encode_plan, grade_submission, plan_all, ungraded
+from grader.grade import Key, answer_keys, encode_plan, grade_submission, limits_for, plan_all, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import Journal
 from grader.model import Grade
@@ -83,7 +84,7 @@ def grade_batch(
     """
     with Journal(out) as journal:
         jobs_of_course = plan_all(course.exercises, seed)
-        pool = Pool(lambda: encode_plan(jobs_of_course), accept=accept, without=without)
+        pool = Pool(lambda: encode_plan(jobs_of_course), limits_for(jobs_of_course), accept=accept, without=without)
         run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, progress)
         run.work(jobs)
         entries = [entry for entry in run.done if entry is not None]
@@ -209,6 +210,11 @@ class _Run:
             raise
         except (GraderError, OSError) as error:
             return ungraded(submission.name, keys, self._seed, str(error), layers)
+        except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission, not the run
+            where = traceback.extract_tb(error.__traceback__)[-1]
+            place = f"{Path(where.filename).name}:{where.lineno}"
+            reason = f"a bug in the grader ({type(error).__name__}: {error}, {place})"
+            return ungraded(submission.name, keys, self._seed, reason, layers)
 
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         assert self._shared.report is not None
@@ -246,7 +252,7 @@ def _complete(out: Path) -> bool:
 def _basis(course: Course, seed: int) -> str:
     """What decides every grade of a run beside the submission itself."""
     digest = hashlib.sha256()
-    for part in (__version__, seed, *(f"{e.id} {e.fingerprint}" for e in course.exercises), *_versions()):
+    for part in (__version__, seed, *(f"{e.id} {e.fingerprint} {e.limits}" for e in course.exercises), *_versions()):
         digest.update(f"{part}\0".encode())
     for template in sorted(templates_folder().iterdir()):
         if template.is_file():

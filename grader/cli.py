@@ -64,6 +64,8 @@ def _worded(command: Callable[..., int]) -> Callable[..., None]:
     show_default=True,
     help="Decides the hidden inputs; choose your own for the run that counts.",
 )
+@click.option("--max-seconds", type=click.FloatRange(0, 600, min_open=True), help="No exercise may run longer.")
+@click.option("--max-memory-mb", type=click.IntRange(16), help="No exercise may use more memory.")
 @click.option(
     "--accept",
     multiple=True,
@@ -80,6 +82,8 @@ def grade(
     jobs: int | None,
     only: tuple[str, ...],
     seed: int,
+    max_seconds: float | None,
+    max_memory_mb: int | None,
     accept: tuple[str, ...],
     without: tuple[str, ...],
 ) -> int:
@@ -91,6 +95,7 @@ def grade(
     # Imported here: --help and a usage mistake need none of it.
     from grader.batch import Finished, grade_batch
     from grader.course.load import load_course
+    from grader.course.spec import LimitsSpec
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
     from grader.report.terminal import progress, show_batch
@@ -98,6 +103,8 @@ def grade(
     loaded = load_course(_course_folder(course), KINDS)
     if only:
         loaded = loaded.only(only)
+    ceiling = LimitsSpec(wall_seconds=max_seconds or 600, memory_mb=min(max_memory_mb or 65_536, 65_536))
+    loaded = loaded.within(ceiling)
     known = KnownTargets.of(loaded.exercises)
     out = out.resolve()
     found = [find_submissions(path, known, out=out) for path in paths]

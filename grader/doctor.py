@@ -53,13 +53,12 @@ _LAYERS: Final = {
     "user_namespace": (
         "user namespace",
         "every capability, even root's",
-        "sysctl user.max_user_namespaces=10000; on Ubuntu also kernel.apparmor_restrict_unprivileged_userns=0; "
-        "in a container --security-opt seccomp=unconfined",
+        "sysctl user.max_user_namespaces=10000 (on Ubuntu also kernel.apparmor_restrict_unprivileged_userns=0)",
     ),
     "namespaces": (
         "pid, mount, network, ipc and uts namespaces, a root of its own",
         "other processes, the network, every file but the interpreter's",
-        "as for user namespaces; or root with CAP_SYS_ADMIN (in a container --cap-add SYS_ADMIN)",
+        "as for user namespaces, or root with CAP_SYS_ADMIN; containers deny both unless started with more rights",
     ),
     "landlock": (
         "Landlock",
@@ -131,6 +130,7 @@ _PROBE_JOB: Final = {
     "script": [],
     "gradients": [],
     "graphs": [],
+    "memory_bytes": 1 << 30,
     "cases": [{"seed": 0, "args": [[3.0]]}],
 }
 _PROBE: Final = Assignment(

@@ -22,7 +22,7 @@ from grader.intake import Assigned, SubmissionFiles
 from grader.judge import judge
 from grader.judge.score import score
 from grader.model import ExerciseGrade, Grade, Observation
-from grader.sandbox import Assignment, Outcome, Sandbox
+from grader.sandbox import Assignment, Limits, Outcome, Sandbox
 from grader.wire import encode
 from grader.wire.observation import read
 
@@ -43,6 +43,11 @@ def plan_all(exercises: tuple[Exercise, ...], seed: int) -> list[Job]:
 
 def encode_plan(jobs: list[Job]) -> bytes:
     return encode([job.message() for job in jobs])
+
+
+def limits_for(jobs: list[Job]) -> Limits:
+    """The limits of a child that may run any of these jobs; each job's own are kept within it."""
+    return Limits(memory_bytes=max((job.limits.memory_mb << 20 for job in jobs), default=1 << 30))
 
 
 def answer_keys(exercises: tuple[Exercise, ...], jobs: list[Job], sandbox: Sandbox) -> list[Key]:

@@ -19,7 +19,7 @@ from types import TracebackType
 from typing import Final, Self
 
 from grader.errors import GraderError, UsageError
-from grader.report.files import make_folder, write_atomically
+from grader.report.files import make_folder, write_all, write_atomically
 from grader.report.rows import Row
 
 STATE_FOLDER: Final = ".grader"
@@ -67,11 +67,8 @@ class Journal:
             GraderError: on a full disk.
         """
         line = (json.dumps({"key": key, "row": row.to_json()}) + "\n").encode()
-        try:
-            with self._guard:
-                os.write(self._file, line)
-        except OSError as error:
-            raise GraderError(f"{self._path} cannot be written ({error.strerror}); make room and run again") from error
+        with self._guard:
+            write_all(self._file, self._path, line)
 
     def compact(self, entries: Iterable[tuple[str, Row]]) -> None:
         """Replace the journal by these lines: what is no longer there is forgotten."""
@@ -91,9 +88,9 @@ class Journal:
                     line = json.loads(tail)
                     row = Row.from_json(line["row"])
                     entries[row.folder] = (str(line["key"]), row)
-                except (ValueError, TypeError, KeyError):
+                except (ValueError, TypeError, KeyError, RecursionError):
                     # Half a line of a killed run; that submission is graded again.
                     continue
         if tail and not tail.endswith(b"\n"):
-            os.write(self._file, b"\n")
+            write_all(self._file, self._path, b"\n")
         return entries

@@ -9,6 +9,7 @@ from typing import Any, Final
 import torch
 
 from grader.child.describe import Describer
+from grader.child.load import message_of
 from grader.wire.values import Described, Value
 
 MAX_GRAPH_NODES: Final = 200
@@ -52,8 +53,9 @@ def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Des
     cotangent = torch.randn(result.shape, generator=generator, dtype=torch.float64).to(result.dtype)
     try:
         (found,) = torch.autograd.grad(result, variable, cotangent, retain_graph=True, allow_unused=True)
-    except RuntimeError as error:
-        return Described(type="RuntimeError", text=str(error)[:500])
+    except Exception as error:
+        # A student's own Function may raise anything.
+        return Described(type=type(error).__name__[:100], text=message_of(error)[:500])
     return None if found is None else describe.plain(found.detach())
 
 

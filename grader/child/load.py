@@ -41,10 +41,10 @@ def run_file(path: str, name: str, source: bytes) -> tuple[types.ModuleType, Bas
 
 def raised(error: BaseException) -> Value:
     """An exception as plain data: ``[type, message, frames]``, frames in the student's files only."""
-    return [type(error).__name__[:100], _message(error), _frames(error)]
+    return [type(error).__name__[:100], message_of(error), _frames(error)]
 
 
-def _message(error: BaseException) -> str:
+def message_of(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         text = error.msg or ""
     else:

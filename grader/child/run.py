@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import random
+import resource
 import sys
 import types
 from collections.abc import Callable, Mapping
@@ -40,6 +41,7 @@ class Task:
     script: tuple[str, ...]
     gradients: tuple[tuple[Path, Path], ...]
     graphs: tuple[Path, ...]
+    memory_bytes: int
     calls: tuple[Call, ...]
 
     @classmethod
@@ -51,19 +53,21 @@ class Task:
                 (Path.from_message(of), Path.from_message(to)) for of, to in message["gradients"]
             ),
             graphs=tuple(Path.from_message(path) for path in message["graphs"]),
+            memory_bytes=message["memory_bytes"],
             calls=tuple(
                 Call(case["seed"], tuple(maker(argument) for argument in case["args"])) for case in message["cases"]
             ),
         )
 
 
-def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None]) -> None:
+def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None], baseline_bytes: int = 0) -> None:
     """Run an assignment to its end.
 
     Args:
         tasks: the plan, by index.
         assignment: ``{"files": {path: bytes}, "runs": [[task index, path], ...]}``.
         send: writes one frame to the result pipe.
+        baseline_bytes: private memory that was there before; each exercise's limit is counted from it.
 
     Frames are ``["load", run, raised, missing, defined, stdout, warnings]``, then one
     ``["case", run, case, ...]`` per call as :func:`_case_frame` writes it, then ``["done", run]``.
@@ -78,6 +82,8 @@ def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None]) -> N
     sys.path.append(os.getcwd())
     walk = _Walk(send, assignment["files"])
     for run, (index, path) in enumerate(assignment["runs"]):
+        if baseline_bytes:
+            limit_memory(baseline_bytes + tasks[index].memory_bytes)
         walk.exercise(run, tasks[index], path)
 
 
@@ -185,6 +191,12 @@ class _Walk:
 
     def _write(self, message: list[Any]) -> None:
         self._send(frame(encode(message)))
+
+
+def limit_memory(data_bytes: int) -> None:
+    """Set this exercise's own limit, below the hard one that the sandbox has set for all of them."""
+    hard = resource.getrlimit(resource.RLIMIT_DATA)[1]
+    resource.setrlimit(resource.RLIMIT_DATA, (min(data_bytes, hard), hard))
 
 
 def reset_torch() -> None:

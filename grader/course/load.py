@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import keyword
 from collections.abc import Mapping, Sequence
@@ -51,6 +52,11 @@ class Course:
             if wanted not in known:
                 raise SpecError(f"no exercise {wanted!r}; there are {', '.join(known)}", path=self.folder)
         return Course(folder=self.folder, exercises=tuple(e for e in self.exercises if e.id in set(ids)))
+
+    def within(self, ceiling: LimitsSpec) -> Course:
+        """The course with no exercise's limits above ``ceiling``."""
+        limited = (dataclasses.replace(e, limits=e.limits.within(ceiling)) for e in self.exercises)
+        return Course(folder=self.folder, exercises=tuple(limited))
 
 
 def course_files(folder: Path) -> list[Path]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from grader.course.inputs import Argument, Callable, Draw, Input
 from grader.course.selector import Selector
-from grader.course.spec import CaseGroup, Exercise
+from grader.course.spec import CaseGroup, Exercise, LimitsSpec
 from grader.errors import SpecError
 from grader.wire.values import Value
 
@@ -30,7 +30,7 @@ class Job:
     exercise_id: str
     function: str | None
     script: tuple[str, ...]
-    wall_seconds: float
+    limits: LimitsSpec
     cases: tuple[PlannedCase, ...]
     gradients: tuple[tuple[str, str], ...]
     graphs: tuple[str, ...]
@@ -43,6 +43,7 @@ class Job:
             "script": list(self.script),
             "gradients": [[_path(of), _path(to)] for of, to in self.gradients],
             "graphs": [_path(path) for path in self.graphs],
+            "memory_bytes": self.limits.memory_mb << 20,
             "cases": [
                 {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]}
                 for case in self.cases
@@ -76,7 +77,7 @@ def plan(exercise: Exercise, seed: int) -> Job:
         exercise_id=exercise.id,
         function=exercise.signature.function if exercise.signature else None,
         script=exercise.script or (),
-        wall_seconds=exercise.limits.wall_seconds,
+        limits=exercise.limits,
         cases=tuple(cases),
         gradients=tuple(dict.fromkeys(pair for o in observed for pair in o.gradients)),
         graphs=tuple(dict.fromkeys(path for o in observed for path in o.graphs)),

@@ -84,10 +84,18 @@ class LimitsSpec(BaseModel):
 
     Attributes:
         wall_seconds: time for all its cases together, import included.
+        memory_mb: growth of the process's private memory, in units of 2**20 bytes.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     wall_seconds: Annotated[PositiveFloat, Field(le=600)] = 10.0
+    memory_mb: Annotated[PositiveInt, Field(le=65_536)] = 1024
+
+    def within(self, ceiling: LimitsSpec) -> LimitsSpec:
+        """These limits, none above the ceiling's."""
+        return LimitsSpec(
+            wall_seconds=min(self.wall_seconds, ceiling.wall_seconds), memory_mb=min(self.memory_mb, ceiling.memory_mb)
+        )
 
 
 class CaseSpec(BaseModel):

@@ -44,7 +44,12 @@ def _one(check: CheckSpec, pair: CasePair) -> Finding:
 
 
 def _not_reached(check: CheckSpec, cases: Sequence[PlannedCase], observed: Observation) -> list[Finding]:
-    """The case that ended the child, and those it was never called with."""
+    """The case that ended the child, and those it was never called with.
+
+    A check without points says nothing of calls that never came about.
+    """
+    if not check.weight:
+        return []
     findings = []
     for position, case in enumerate(cases):
         why = observed.detail or "the run ended here" if position == 0 else "not reached, because the run had ended"

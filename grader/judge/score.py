@@ -78,7 +78,7 @@ def _verdict(
     exercise: Exercise, job: Job, findings: Sequence[Sequence[Finding]], observed: Observation, earned: float
 ) -> tuple[Status, str]:
     if observed.load is not None:
-        return _raised_status(observed.load), f"your file could not be run: {observed.load}"
+        return _raised_status(observed.load), f"your file could not be run: {_said(exercise, observed.load)}"
     if observed.missing:
         return "missing", _missing_message(exercise, observed)
     if observed.ending != "done":
@@ -87,7 +87,7 @@ def _verdict(
     raised = [case.raised for case in observed.cases]
     if all(raised):
         first = _first_raised(job, observed) or Raised(type="Exception", message="")
-        return _raised_status(first), f"every call raised {first}"
+        return _raised_status(first), f"every call raised {_said(exercise, first)}"
     failing = [finding for rows in findings for finding in rows if not finding.passed]
     if earned == 1.0:
         return "passed", ""
@@ -99,6 +99,12 @@ def _verdict(
     if all(finding.hidden for finding in failing):
         return status, f"right on the shown inputs, wrong on others: {message}"
     return status, message
+
+
+def _said(exercise: Exercise, raised: Raised) -> str:
+    if _raised_status(raised) == "memory":
+        return f"{raised} (this exercise allows {exercise.limits.memory_mb} MB of memory)"
+    return str(raised)
 
 
 def _raised_status(raised: Raised) -> Status:

@@ -3,8 +3,8 @@
 An allow-list: a call that is not named fails with EPERM, so that Python raises an ordinary
 exception which the report can show. Absent, among others: ``execve`` and new processes, sockets,
 ``mount`` and namespaces, ``ptrace`` and reading other processes, io_uring, bpf, perf, keyrings,
-System V and POSIX IPC, memfd and shared anonymous memory (not counted by the memory limit), raising
-limits, and signals to any process but the caller.
+System V and POSIX IPC, memfd and shared anonymous memory (not counted by the memory limit), and
+signals to any process but the caller.
 
 Calls of another architecture's table (32-bit, x32) end the process: their numbers mean other calls.
 """
@@ -127,7 +127,8 @@ def build_program() -> bytes:
         _MMAP[column]: _unless_shared_anonymous(),
         _IOCTL[column]: _if_argument_in(1, _IOCTLS, _ALLOW, _ENOTTY),
         _PRCTL[column]: _if_argument_in(0, _PRCTLS, _ALLOW, _EPERM),
-        _PRLIMIT[column]: _if_null(2, _ALLOW, _EPERM),
+        # Of this process only; above the hard limit no process without capabilities can go.
+        _PRLIMIT[column]: _if_argument_in(0, (0,), _ALLOW, _EPERM),
         **{number[column]: _if_argument_in(0, (_OWN_PID,), _ALLOW, _EPERM) for number in _KILL_SELF},
     }
     actions: dict[int, tuple[Instruction, ...]] = {
@@ -191,8 +192,9 @@ def _return(action: int) -> Instruction:
     return (_RETURN, 0, 0, action)
 
 
-def _load_argument(index: int, *, high_half: bool = False) -> Instruction:
-    return (_LOAD, 0, 0, 16 + 8 * index + 4 * high_half)
+def _load_argument(index: int) -> Instruction:
+    # The lower half: all that are looked at here are ints to the kernel.
+    return (_LOAD, 0, 0, 16 + 8 * index)
 
 
 def _if_argument_in(index: int, values: Sequence[int], yes: int, no: int) -> tuple[Instruction, ...]:
@@ -202,17 +204,6 @@ def _if_argument_in(index: int, values: Sequence[int], yes: int, no: int) -> tup
 
 def _if_any_bit(index: int, bits: int, yes: int, no: int) -> tuple[Instruction, ...]:
     return (_load_argument(index), (_AND, 0, 0, bits), (_JUMP_EQUAL, 0, 1, 0), _return(no), _return(yes))
-
-
-def _if_null(index: int, yes: int, no: int) -> tuple[Instruction, ...]:
-    return (
-        _load_argument(index),
-        (_JUMP_EQUAL, 0, 3, 0),
-        _load_argument(index, high_half=True),
-        (_JUMP_EQUAL, 0, 1, 0),
-        _return(yes),
-        _return(no),
-    )
 
 
 def _unless_shared_anonymous() -> tuple[Instruction, ...]:

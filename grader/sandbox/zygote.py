@@ -232,7 +232,7 @@ class _Zygote:
         send_all = _sender(box.RESULT_PIPE)
         try:
             send_all(frame(encode(["ready"])))
-            run.main(self._tasks, decode(raw, _TRUSTED), send_all)
+            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline_bytes)
         finally:
             # Without the interpreter's shutdown: a student's atexit and threads have had their turn.
             os._exit(0)

@@ -22,9 +22,9 @@ def test_survives_json() -> None:
 
 
 def test_holds_what_the_overview_needs() -> None:
-    """A row keeps rounded scores, ids of diagnoses, and why something is ungraded."""
+    """A row keeps rounded scores, ids of diagnoses, and the one sentence of each verdict."""
     first, second = row().exercises
-    assert (0.3333, ("grads-accumulate",), "") == (first.score, first.diagnoses, first.reason)
+    assert (0.3333, ("grads-accumulate",), "text") == (first.score, first.diagnoses, first.reason)
     assert "no\\nsandbox" == second.reason
     assert ("b",) == row().ungraded
 
