@@ -25,6 +25,7 @@ from grader.wire.encode import encode, frame
 from grader.wire.values import Value
 
 MAX_NAMES: Final = 50
+_UNCHANGEABLE: Final = (bool, int, float, complex, str, types.FunctionType)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,30 +114,36 @@ class _Walk:
         self._write(["load", run, report[0], missing, _defined(module) if missing else [], *report[1:]])
         if report[0] is not None or not callable(function):
             return
+        seed_all(task.calls[0].seed)
         for number, call in enumerate(task.calls):
             arguments = [make() for make in call.makers]
-            self._begin(call.seed)
+            self._begin()
             result, error = None, None
             try:
                 result = function(*arguments)
             except BaseException as caught:
                 error = caught
-            roots = {"args": arguments} if error is not None else {"result": result, "args": arguments}
+            # What cannot be changed in place is not worth sending back.
+            after = [None if isinstance(given, _UNCHANGEABLE) else given for given in arguments]
+            roots = {"args": after} if error is not None else {"result": result, "args": after}
             self._observed(run, number, task, roots, error)
 
     def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
-        self._begin(0)
+        seed_all(0)
+        self._begin()
         module, error = run_file(path, _module_name(path), self._files[path])
         stdout, _, warned = self._capture.end()
         return module, [None if error is None else raised(error), stdout, list(warned)]
 
     def _script(self, run: int, task: Task, path: str) -> None:
         """A script is judged by the variables it leaves, so running it *is* the one call."""
-        self._begin(task.calls[0].seed)
+        seed_all(task.calls[0].seed)
+        self._begin()
         module, error = run_file(path, _module_name(path), self._files[path])
         if error is None and any(name not in module.__dict__ for name in task.script):
             # It may do its work only when started as a program.
-            self._begin(task.calls[0].seed)
+            seed_all(task.calls[0].seed)
+            self._begin()
             module, error = run_file(path, "__main__", self._files[path])
         if isinstance(error, SystemExit) and error.code in (None, 0):
             error = None
@@ -149,10 +156,7 @@ class _Walk:
         self._write(["load", run, None, [], [], "", []])
         self._observed(run, 0, task, {name: module.__dict__[name] for name in task.script}, None)
 
-    def _begin(self, seed: int) -> None:
-        random.seed(seed)
-        np.random.seed(seed % 2**32)
-        torch.default_generator.manual_seed(seed)
+    def _begin(self) -> None:
         self._capture.begin()
         Counts.reset()
 
@@ -191,6 +195,13 @@ class _Walk:
 
     def _write(self, message: list[Any]) -> None:
         self._send(frame(encode(message)))
+
+
+def seed_all(seed: int) -> None:
+    """Let every generator that a student may use start from one number."""
+    random.seed(seed)
+    np.random.seed(seed % 2**32)
+    torch.default_generator.manual_seed(seed)
 
 
 def limit_memory(data_bytes: int) -> None:
