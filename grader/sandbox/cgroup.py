@@ -21,6 +21,21 @@ _SLACK_BYTES: Final = 256 << 20
 _REMOVAL_TRIES: Final = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One zygote's group, by the descriptor of the file that counts its deaths."""
+
+    events: int
+
+    def deaths(self) -> int:
+        """How many processes of the group the kernel has ended for want of memory."""
+        for line in os.pread(self.events, 4096, 0).decode("ascii", "replace").splitlines():
+            name, _, count = line.partition(" ")
+            if name == "oom_kill":
+                return int(count)
+        return 0
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Parent:
     """Folders in which groups can be made, open since before the host's files disappeared."""
@@ -29,7 +44,7 @@ class Parent:
     memory: int
     pids: int | None
 
-    def enter(self, slot: int, owner: int, memory_bytes: int, processes: int) -> None:
+    def enter(self, slot: int, owner: int, memory_bytes: int, processes: int) -> Group:
         """Make a group for ``slot`` and move the calling process into it.
 
         Raises:
@@ -44,14 +59,15 @@ class Parent:
                 _write(group, "memory.swap.max", 0)
             _write(group, "pids.max", processes)
             _write(group, "cgroup.procs", 0)
-            return
+            return Group(os.open("memory.events", os.O_RDONLY | os.O_CLOEXEC, dir_fd=group))
         group = _make(self.memory, name)
         _write(group, "memory.limit_in_bytes", limit)
         _write(group, "cgroup.procs", 0)
         if self.pids is not None:
-            group = _make(self.pids, name)
-            _write(group, "pids.max", processes)
-            _write(group, "cgroup.procs", 0)
+            processes_group = _make(self.pids, name)
+            _write(processes_group, "pids.max", processes)
+            _write(processes_group, "cgroup.procs", 0)
+        return Group(os.open("memory.oom_control", os.O_RDONLY | os.O_CLOEXEC, dir_fd=group))
 
 
 def find() -> Parent | None:

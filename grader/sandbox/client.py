@@ -42,11 +42,19 @@ class ZygoteDied(GraderError):
     """The zygote is gone; whatever it was running is nobody's failure but ours."""
 
 
+class ChildKilled(ZygoteDied):
+    """A child was killed by somebody who is neither this program nor a limit."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Exit:
-    """How a child ended: its exit code, or minus the signal that ended it."""
+    """How a child ended: its exit code, or minus the signal that ended it.
+
+    ``out_of_memory``: the kernel ended it, for what its control group had used.
+    """
 
     code: int
+    out_of_memory: bool
     cpu_seconds: float
     peak_bytes: int
 
@@ -165,7 +173,9 @@ class Zygote:
         if message is None:
             return None
         return Exit(
-            code=message["status"], cpu_seconds=message["cpu_seconds"], peak_bytes=message["peak_bytes"]
+            code=message["status"],
+            out_of_memory=message["out_of_memory"],
+            cpu_seconds=message["cpu_seconds"], peak_bytes=message["peak_bytes"]
         )
 
     def close(self) -> None:

@@ -122,7 +122,7 @@ class Worker:
             except ZygoteDied as error:
                 self.close()
                 if last:
-                    raise GraderError(f"the sandbox died twice under it: {error}") from error
+                    raise GraderError(f"the sandbox was lost under it, twice: {error}") from error
         raise AssertionError("unreachable")
 
     def close(self) -> None:

@@ -15,7 +15,7 @@ from typing import Final
 
 from grader.errors import SandboxUnavailable
 from grader.model import Ending
-from grader.sandbox.client import Child, Exit, Zygote
+from grader.sandbox.client import Child, ChildKilled, Exit, Zygote
 from grader.sandbox.limits import Limits
 from grader.wire.decode import WireError, decode
 from grader.wire.encode import encode
@@ -67,7 +67,7 @@ class Sandbox:
             had not even loaded its file, the other runs of that file share its ending.
 
         Raises:
-            ZygoteDied: nothing of this submission's is to blame.
+            ZygoteDied: the zygote, or a child, was ended by something outside: the submission is not to blame.
             SandboxUnavailable: a layer could not be put up.
         """
         outcomes: dict[int, Outcome] = {}
@@ -210,7 +210,11 @@ class _Attempt:
         if left.code == _SIGKILL:
             if left.cpu_seconds >= self._limits.cpu_seconds * 0.95:
                 return "cpu", f"it used {left.cpu_seconds:.0f} s of processor time"
-            return "memory", f"the system ended it at {left.peak_bytes >> 20} MB of memory"
+            if left.out_of_memory:
+                return "memory", f"the system ended it at {left.peak_bytes >> 20} MB of memory"
+            # No child can send itself this signal (the seccomp layer sees to that), and none of its
+            # limits did: an administrator, or a machine that ran out of memory as a whole.
+            raise ChildKilled("its process was killed from outside the grader")
         if left.code < 0:
             return "crashed", f"the Python process died of {_signal_name(-left.code)}"
         return "exited", f"the Python process was ended with exit code {left.code}"

@@ -79,7 +79,9 @@ _MMAP: Final = (9, 222)
 _IOCTL: Final = (16, 29)
 _PRCTL: Final = (157, 167)
 _PRLIMIT: Final = (302, 261)
-_KILL_SELF: Final = ((62, 129), (234, 131))
+# kill and tgkill, with the place of the signal among their arguments.
+_SIGNAL_SELF: Final = (((62, 129), 1), ((234, 131), 2))
+_SIGKILL: Final = 9
 
 _CLONE_THREAD: Final = 0x0001_0000
 _MAP_SHARED: Final = 0x01
@@ -129,7 +131,7 @@ def build_program() -> bytes:
         _PRCTL[column]: _if_argument_in(0, _PRCTLS, _ALLOW, _EPERM),
         # Of this process only; above the hard limit no process without capabilities can go.
         _PRLIMIT[column]: _if_argument_in(0, (0,), _ALLOW, _EPERM),
-        **{number[column]: _if_argument_in(0, (_OWN_PID,), _ALLOW, _EPERM) for number in _KILL_SELF},
+        **{numbers[column]: _if_own_pid_and_not_kill(index) for numbers, index in _SIGNAL_SELF},
     }
     actions: dict[int, tuple[Instruction, ...]] = {
         numbers[column]: (_return(_ALLOW),) for numbers in _ALLOWED.values() if numbers[column] >= 0
@@ -200,6 +202,18 @@ def _load_argument(index: int) -> Instruction:
 def _if_argument_in(index: int, values: Sequence[int], yes: int, no: int) -> tuple[Instruction, ...]:
     tests = [(_JUMP_EQUAL, len(values) - position, 0, value) for position, value in enumerate(values)]
     return (_load_argument(index), *tests, _return(no), _return(yes))
+
+
+def _if_own_pid_and_not_kill(signal_index: int) -> tuple[Instruction, ...]:
+    """A process that SIGKILL ended must have been ended from outside, so it may not send that itself."""
+    return (
+        _load_argument(0),
+        (_JUMP_EQUAL, 0, 2, _OWN_PID),
+        _load_argument(signal_index),
+        (_JUMP_EQUAL, 0, 1, _SIGKILL),
+        _return(_EPERM),
+        _return(_ALLOW),
+    )
 
 
 def _if_any_bit(index: int, bits: int, yes: int, no: int) -> tuple[Instruction, ...]:

@@ -101,6 +101,7 @@ def _touch_lazy_parts() -> None:
 class _Zygote:
     def __init__(self, entered: Layers, without: frozenset[str]) -> None:
         self._tasks: list[Any] = []
+        self._group: cgroup.Group | None = None
         proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
         null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
         self._groups = None if "cgroup" in without else cgroup.find()
@@ -135,7 +136,7 @@ class _Zygote:
         folder = rootfs.WORK if layers.namespaces else scratch.make(slot, own_uid=layers.own_uid)
         if self._groups is not None:
             try:
-                self._groups.enter(slot, owner, limit.memory_bytes, limit.threads + 8)
+                self._group = self._groups.enter(slot, owner, limit.memory_bytes, limit.threads + 8)
             except OSError:
                 # Present but not usable: say so rather than claim it.
                 layers = dataclasses.replace(layers, cgroup="")
@@ -200,6 +201,7 @@ class _Zygote:
 
     def _spawn(self, control: socket.socket, message: dict[str, Any], descriptors: list[int]) -> None:
         assignment, result_pipe = descriptors
+        deaths = self._group.deaths() if self._group else 0
         with self._pid_namespace_for_children():
             pid = os.fork()
             if pid == 0:
@@ -208,6 +210,7 @@ class _Zygote:
         try:
             socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
             ended = _wait(control, pid, pidfd)
+            ended["out_of_memory"] = self._group is not None and self._group.deaths() > deaths
             if not self._box.layers.namespaces:
                 scratch.clear(self._box.folder)
             _send(control, ended)
