@@ -19,6 +19,7 @@ from grader.errors import GraderError, SandboxUnavailable, SpecError
 from grader.grade import Key, answer_keys, encode_plan, grade_submission, limits_for, plan_all, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import Journal
+from grader.mistakes.library import Library
 from grader.model import Grade
 from grader.report.files import make_folder, write_atomically
 from grader.report.overview import render_index
@@ -130,6 +131,7 @@ class _Run:
         self._guard = threading.Lock()
         self._setup = threading.Lock()
         self._shared = _Shared()
+        self._library = Library()
         self._stopped: BaseException | None = None
         self._jobs = jobs
         self._pool = pool
@@ -204,7 +206,9 @@ class _Run:
         try:
             assigned = assign(files, self._known)
             return worker.attempt(
-                lambda box: grade_submission(submission.name, files, assigned, keys, box, self._seed, layers)
+                lambda box: grade_submission(
+                    submission.name, files, assigned, keys, box, self._seed, layers, self._library
+                )
             )
         except (SandboxUnavailable, SpecError):
             raise

@@ -16,7 +16,7 @@ from typing import Any, Final
 import click
 
 from grader import __version__
-from grader.errors import GraderError, SpecError, UsageError
+from grader.errors import GraderError, SandboxUnavailable, SpecError, UsageError
 
 EXIT_UNGRADED: Final = 1
 EXIT_USAGE: Final = 2
@@ -92,6 +92,8 @@ def grade(
     Writes a report.html and a grade.json for each, and index.html, grades.csv and grades.json for
     all. Run again, it grades only what changed.
     """
+    if sys.platform != "linux":
+        raise SandboxUnavailable(f"there is no sandbox for {sys.platform} yet; run this in a Linux container")
     # Imported here: --help and a usage mistake need none of it.
     from grader.batch import Finished, grade_batch
     from grader.course.load import load_course

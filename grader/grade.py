@@ -7,6 +7,7 @@
     outcome  = sandbox.run(job, submission)       # untrusted
     observed = wire.read(outcome)                 # bytes -> plain values
     findings = judge(exercise, expected, observed)
+    mistakes = diagnose(findings, mutants)        # only where something is wrong
     grade    = score(exercise, findings)          # -> json, html, LMS files
 """
 
@@ -21,7 +22,10 @@ from grader.course.spec import Exercise
 from grader.intake import Assigned, SubmissionFiles
 from grader.judge import judge
 from grader.judge.score import score
-from grader.model import ExerciseGrade, Grade, Observation
+from grader.mistakes.diagnose import diagnose
+from grader.mistakes.facts import gather
+from grader.mistakes.library import Library
+from grader.model import Diagnosis, ExerciseGrade, Finding, Grade, Observation
 from grader.sandbox import Assignment, Limits, Outcome, Sandbox
 from grader.wire import encode
 from grader.wire.observation import read
@@ -71,8 +75,12 @@ def grade_submission(
     sandbox: Sandbox,
     seed: int,
     layers: tuple[str, ...],
+    library: Library,
 ) -> Grade:
     """Grade one submission.
+
+    Args:
+        library: the mutants of the course, shared by a run.
 
     Raises:
         GraderError: for a failure of ours; nothing is the submission's fault then.
@@ -101,8 +109,27 @@ def grade_submission(
         outcome = outcomes[index]
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
         findings = judge(key.exercise, key.job, key.expected, observed)
-        grades.append(score(key.exercise, key.job, findings, observed, file=place.file))
+        diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
+        grades.append(score(key.exercise, key.job, findings, observed, file=place.file, diagnoses=diagnoses))
     return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
+
+
+def _diagnoses(
+    index: int,
+    key: Key,
+    observed: Observation,
+    findings: list[list[Finding]],
+    source: bytes,
+    sandbox: Sandbox,
+    library: Library,
+) -> list[Diagnosis]:
+    """The mistakes named in one answer; a right one costs nothing."""
+    if observed.missing and observed.load is None:
+        return []
+    if observed.load is None and all(finding.passed for rows in findings for finding in rows):
+        return []
+    facts = gather(key.exercise, key.job, key.expected, observed, findings, source)
+    return diagnose(facts, lambda: library.of(index, key.exercise, key.job, key.expected, sandbox))
 
 
 def ungraded(name: str, keys: list[Key], seed: int, reason: str, layers: tuple[str, ...] = ()) -> Grade:

@@ -51,11 +51,11 @@ def place(first_run: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(first_run, tmp_path / "place"))
 
 
-def grade(course: Course, place: Path, out: str = "out", *, seed: int = 0, told: list[Finished] | None = None) -> Summary:
+def grade(
+    course: Course, place: Path, out: str = "out", *, seed: int = 0, told: list[Finished] | None = None
+) -> Summary:
     intake = find_submissions(place / "handins", KnownTargets.of(course.exercises))
-    return grade_batch(
-        intake, course, place / out, seed=seed, jobs=2, progress=None if told is None else told.append
-    )
+    return grade_batch(intake, course, place / out, seed=seed, jobs=2, progress=None if told is None else told.append)
 
 
 def regraded(course: Course, place: Path, *, seed: int = 0) -> set[str]:
@@ -82,7 +82,10 @@ def journal_file(place: Path) -> Path:
 def test_all_outputs_exist(first_run: Path) -> None:
     """Each submission has its two files, the whole has its three, and nothing half-written lies about."""
     names = {name for name in contents(first_run / "out") if not name.startswith(STATE_FOLDER)}
-    assert {*OVERVIEW_FILES, *(f"{name}/{file}" for name in _HANDINS for file in ("grade.json", "report.html"))} == names
+    assert {
+        *OVERVIEW_FILES,
+        *(f"{name}/{file}" for name in _HANDINS for file in ("grade.json", "report.html")),
+    } == names
 
 
 def test_scores_are_right(first_run: Path) -> None:
@@ -150,7 +153,8 @@ def test_removed_overview_is_written_again(course: Course, place: Path, name: st
 
 
 @pytest.mark.xfail(
-    strict=True, reason="after a kill between the last report and the tables, the next run reuses all and leaves them stale"
+    strict=True,
+    reason="after a kill between the last report and the tables, the next run reuses all and leaves them stale",
 )
 def test_tables_follow_a_run_that_was_killed_before_writing_them(course: Course, place: Path) -> None:
     """Where a run was killed after its last report, the next one has nothing to grade and yet brings the tables up."""

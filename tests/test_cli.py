@@ -83,7 +83,7 @@ def test_wrong_usage_is_two(arguments: list[str]) -> None:
 
 @pytest.mark.parametrize("kind", ["empty", "strange", "missing", "text", "link", "dangling", "no-zip"])
 def test_path_that_cannot_be_graded_is_two(course: Path, tmp_path: Path, kind: str) -> None:
-    """An empty folder, one without Python, nothing at all, a wrong file or a link: one sentence says what was expected."""
+    """Where there is nothing to grade, one sentence says what was expected."""
     path = tmp_path / kind
     match kind:
         case "empty":
@@ -183,7 +183,9 @@ _ODD_NAMES: Final = [
 
 
 @pytest.fixture(scope="module")
-def odd(course: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[subprocess.CompletedProcess[str], Path, set[str]]:
+def odd(
+    course: Path, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[subprocess.CompletedProcess[str], Path, set[str]]:
     """One run over hand-ins whose names and contents are odd in every way."""
     place = tmp_path_factory.mktemp("odd")
     handins = place / "handins"
@@ -317,7 +319,7 @@ def test_nearest_course_is_taken(tmp_path: Path) -> None:
 
 def test_student_s_files_in_the_working_directory_are_not_imported(course: Path, tmp_path: Path) -> None:
     """A file called like a library in the folder where the command runs is a hand-in and no library."""
-    handins = {name: "raise SystemExit('shadowed')\n" for name in ("torch", "json", "click", "numpy", "grader")}
+    handins = dict.fromkeys(("torch", "json", "click", "numpy", "grader"), "raise SystemExit('shadowed')\n")
     grading.make_handins(tmp_path / "handins", {**handins, "alice": grading.RIGHT})
     script = "import sys; sys.path.pop(0); from grader.cli import main; main(sys.argv[1:])"
     finished = subprocess.run(
@@ -362,7 +364,9 @@ def test_ordinary_user_can_grade() -> None:
 def _grade_as(user: int, course: Path, handins: Path, out: Path) -> None:
     arguments = grading.command(handins, "--course", course, "--out", out)
     try:
-        subprocess.run([arguments[0], "-c", "import torch"], user=user, group=user, cwd="/", check=True, capture_output=True)
+        subprocess.run(
+            [arguments[0], "-c", "import torch"], user=user, group=user, cwd="/", check=True, capture_output=True
+        )
     except (subprocess.CalledProcessError, PermissionError):
         pytest.skip("this interpreter cannot be read by other users")
     finished = subprocess.run(

@@ -61,7 +61,13 @@ class Task:
         )
 
 
-def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None], baseline_bytes: int = 0) -> None:
+def main(
+    tasks: list[Task],
+    assignment: Any,
+    send: Callable[[bytes], None],
+    baseline_bytes: int = 0,
+    ready: Callable[[], None] = lambda: None,
+) -> None:
     """Run an assignment to its end.
 
     Args:
@@ -69,6 +75,7 @@ def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None], base
         assignment: ``{"files": {path: bytes}, "runs": [[task index, path], ...]}``.
         send: writes one frame to the result pipe.
         baseline_bytes: private memory that was there before; each exercise's limit is counted from it.
+        ready: called when the files lie in their places, before the first line of the student's runs.
 
     Frames are ``["load", run, raised, missing, defined, stdout, warnings]``, then one
     ``["case", run, case, ...]`` per call as :func:`_case_frame` writes it, then ``["done", run]``.
@@ -82,6 +89,7 @@ def main(tasks: list[Task], assignment: Any, send: Callable[[bytes], None], base
     # Last, so that a file called like a library module cannot shadow it.
     sys.path.append(os.getcwd())
     walk = _Walk(send, assignment["files"])
+    ready()
     for run, (index, path) in enumerate(assignment["runs"]):
         if baseline_bytes:
             limit_memory(baseline_bytes + tasks[index].memory_bytes)

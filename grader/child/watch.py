@@ -32,8 +32,10 @@ def install() -> None:
     make_dual = torch.autograd.forward_ad.make_dual
 
     def counted_run_backward(*args: Any, **kwargs: Any) -> Any:
+        result = run_backward(*args, **kwargs)
+        # Afterwards: a pass that found no graph to walk is no use of autograd.
         Counts.engine_runs += 1
-        return run_backward(*args, **kwargs)
+        return result
 
     def counted_make_dual(*args: Any, **kwargs: Any) -> Any:
         Counts.forward_ad_uses += 1

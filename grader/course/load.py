@@ -128,6 +128,7 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         limits=spec.limits,
         cases=cases,
         checks=checks,
+        mistakes=None if spec.mistakes is None else tuple(spec.mistakes),
         reference_source=source,
         fingerprint=digest,
     )

@@ -125,6 +125,7 @@ class ExerciseSpec(BaseModel):
     credit: Literal["checks", "cases"] = "checks"
     limits: LimitsSpec = LimitsSpec()
     inputs_may_change: bool = False
+    mistakes: list[str] | None = None
     cases: Annotated[list[CaseSpec], Field(min_length=1)]
     checks: Annotated[list[dict[str, Any]], Field(min_length=1)]
 
@@ -194,7 +195,7 @@ class Exercise:
     """A validated exercise, with its reference's source.
 
     Exactly one of ``signature`` (a function is called) and ``script`` (the names of variables that
-    a script leaves behind) is set.
+    a script leaves behind) is set. ``mistakes`` are the kinds of mutant worth running, all by default.
     """
 
     id: str
@@ -209,6 +210,7 @@ class Exercise:
     limits: LimitsSpec
     cases: tuple[CaseGroup, ...]
     checks: tuple[CheckSpec, ...]
+    mistakes: tuple[str, ...] | None
     reference_source: bytes
     fingerprint: str
 

@@ -9,9 +9,9 @@ from typing import Final
 
 from grader.course.plan import Job
 from grader.course.spec import CheckSpec, Exercise
-from grader.judge.diagnose import diagnose
 from grader.model import (
     CheckResult,
+    Diagnosis,
     ExerciseGrade,
     Finding,
     Observation,
@@ -25,7 +25,13 @@ _MAX_STDOUT: Final = 16_384
 
 
 def score(
-    exercise: Exercise, job: Job, findings: Sequence[Sequence[Finding]], observed: Observation, *, file: str
+    exercise: Exercise,
+    job: Job,
+    findings: Sequence[Sequence[Finding]],
+    observed: Observation,
+    *,
+    file: str,
+    diagnoses: Sequence[Diagnosis] = (),
 ) -> ExerciseGrade:
     """Grade one exercise.
 
@@ -33,6 +39,7 @@ def score(
         findings: as :func:`grader.judge.judge` returns them, in the order of ``exercise.checks``.
         observed: the submission's observation, for what is told beside the verdict.
         file: the hand-in's file that was run.
+        diagnoses: the mistakes that were named.
     """
     earned = 0.0 if observed.load or observed.missing else _fraction(exercise, findings)
     status, message = _verdict(exercise, job, findings, observed, earned)
@@ -51,7 +58,7 @@ def score(
         checks=tuple(
             line for check, rows in zip(exercise.checks, findings, strict=True) if rows for line in _told(check, rows)
         ),
-        diagnoses=tuple(diagnose(findings, observed)) if status != "passed" else (),
+        diagnoses=tuple(diagnoses),
         file=file,
         raised=observed.load or _first_raised(job, observed),
         stdout=stdout[:_MAX_STDOUT],

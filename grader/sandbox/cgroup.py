@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -97,10 +98,11 @@ def sweep() -> None:
                 group.rmdir()
 
 
-def remove_own() -> None:
-    """Remove this process's groups, whose last members are just ending."""
+def remove_own(slots: Iterable[int]) -> None:
+    """Remove this process's groups of these slots, whose last members are just ending."""
+    names = {f"{_PREFIX}{os.getpid()}-{slot}" for slot in slots}
     for group in _groups():
-        if group.name.startswith(f"{_PREFIX}{os.getpid()}-"):
+        if group.name in names:
             for _ in range(_REMOVAL_TRIES):
                 try:
                     group.rmdir()

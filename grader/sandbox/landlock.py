@@ -64,7 +64,7 @@ def make_ruleset(readable: Iterable[str], listable: Iterable[str], writable: Ite
         readable: files and folders; below them, reading only.
         listable: folders below which names, but no contents, may be read.
         writable: folders; below them (what is mounted there later included) regular files and
-            folders may be made, changed and removed.
+            folders may be made, changed and removed. A file among them may be written.
 
     Raises:
         OSError: where the kernel has no Landlock.

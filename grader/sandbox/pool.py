@@ -48,7 +48,7 @@ class Pool:
         self._lock = threading.Lock()
         self._first: Zygote | None = None
         # Apart from other runs on this machine, whose children would otherwise have the same uids.
-        self._next_slot = secrets.randbelow(UIDS)
+        self._first_slot = self._next_slot = secrets.randbelow(UIDS)
         self.layers: Layers | None = None
 
     @contextlib.contextmanager
@@ -65,7 +65,8 @@ class Pool:
             if self._first is not None:
                 self._first.close()
                 self._first = None
-                cgroup.remove_own()
+                # Not another pool's, whose groups are in use.
+                cgroup.remove_own(range(self._first_slot, self._next_slot + 1))
 
     def fork(self) -> Zygote:
         """A zygote with the plan, in a slot that no other has.

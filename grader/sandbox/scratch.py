@@ -35,6 +35,8 @@ def enter(folder: str) -> None:
 
 def clear(folder: str) -> None:
     """Remove what a child left, whatever its names and rights; links are removed, not followed."""
+    # The folder belongs to the child, who may have closed it to its successor.
+    os.chmod(folder, 0o700)
     with os.scandir(folder) as entries:
         for entry in list(entries):
             if entry.is_dir(follow_symlinks=False):

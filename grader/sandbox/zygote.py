@@ -143,7 +143,9 @@ class _Zygote:
         ruleset = None
         if layers.landlock:
             writable = rootfs.BOX if layers.namespaces else folder
-            ruleset = landlock.make_ruleset(self._visible.readable, self._visible.listable, (writable,))
+            # Output is thrown away there: a redirection to os.devnull is honest code.
+            may_write = (writable, os.devnull)
+            ruleset = landlock.make_ruleset(self._visible.readable, self._visible.listable, may_write)
         self._box = dataclasses.replace(self._box, layers=layers, slot=slot, folder=folder, ruleset=ruleset)
 
     def serve(self, control: socket.socket) -> None:
@@ -233,9 +235,18 @@ class _Zygote:
             send_all(frame(encode(["setup", f"{type(error).__name__}: {error}"])))
             os._exit(SETUP_FAILED)
         send_all = _sender(box.RESULT_PIPE)
-        try:
+        is_ready = False
+
+        def ready() -> None:
+            nonlocal is_ready
             send_all(frame(encode(["ready"])))
-            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline_bytes)
+            is_ready = True
+
+        try:
+            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline_bytes, ready)
+        except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
+            if not is_ready:
+                send_all(frame(encode(["files", f"{type(error).__name__}: {error}"])))
         finally:
             # Without the interpreter's shutdown: a student's atexit and threads have had their turn.
             os._exit(0)

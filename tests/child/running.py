@@ -26,6 +26,7 @@ def _job(function: str | None, *cases: list[Value], script: Sequence[str] = (), 
         "script": list(script),
         "gradients": [],
         "graphs": list(graphs),
+        "memory_bytes": 1 << 30,
         "cases": [{"seed": 7, "args": [[argument] for argument in case]} for case in cases],
     }
 

@@ -126,7 +126,12 @@ def test_torchs_once_only_warnings_fall_each_time(run: Runner) -> None:
 
 @pytest.mark.parametrize(
     "statement",
-    ["logging.warning('x')", "logging.basicConfig(); logging.error('x')", "traceback.print_stack()", "faulthandler.enable(open('f', 'w'))"],
+    [
+        "logging.warning('x')",
+        "logging.basicConfig(); logging.error('x')",
+        "traceback.print_stack()",
+        "faulthandler.enable(open('f', 'w'))",
+    ],
 )
 def test_logging_costs_nothing(run: Runner, statement: str) -> None:
     """Other ways of saying something work."""

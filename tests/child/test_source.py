@@ -39,7 +39,9 @@ def test_encoding_of_the_source_is_pythons_matter(run: Runner, source: bytes) ->
         pytest.param(b"# coding: rot13\nqrs nafjre(): cnff", {"SyntaxError", "LookupError"}, id="no-text-codec"),
         pytest.param(b"\x7fELF\x02\x01\x01" + bytes(200), {"SyntaxError", "ValueError"}, id="a-binary"),
         pytest.param(b"x = " + b"(" * 5000, {"SyntaxError", "MemoryError"}, id="parentheses"),
-        pytest.param(b"x = " + b"-" * 200_000 + b"1", {"RecursionError", "MemoryError", "SyntaxError"}, id="deep-expression"),
+        pytest.param(
+            b"x = " + b"-" * 200_000 + b"1", {"RecursionError", "MemoryError", "SyntaxError"}, id="deep-expression"
+        ),
         pytest.param(b"def answer():\n\treturn 1\n        return 2\n", {"TabError", "IndentationError"}, id="tabs"),
     ],
 )
@@ -79,7 +81,9 @@ def test_traceback_holds_the_students_lines_only(run: Runner) -> None:
     """
     case = run.case(source)
     assert case.raised is not None
-    assert [("task.py", 8, "answer"), ("task.py", 5, "inner")] == [(f.file, f.line, f.function) for f in case.raised.frames]
+    assert [("task.py", 8, "answer"), ("task.py", 5, "inner")] == [
+        (f.file, f.line, f.function) for f in case.raised.frames
+    ]
     assert 'return torch.nn.functional.mse_loss(x, "text")' == case.raised.frames[1].source
 
 
@@ -115,7 +119,9 @@ def test_main_block_is_not_run_for_a_function(run: Runner) -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        pytest.param("import torch\nxt = torch.tensor(3.0, requires_grad=True)\nyt = xt**2\nyt.backward()\n", id="plain"),
+        pytest.param(
+            "import torch\nxt = torch.tensor(3.0, requires_grad=True)\nyt = xt**2\nyt.backward()\n", id="plain"
+        ),
         pytest.param(
             """
             import torch

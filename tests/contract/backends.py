@@ -24,6 +24,7 @@ _JOB: Final[Value] = {
     "script": [],
     "gradients": [],
     "graphs": [],
+    "memory_bytes": 1 << 30,
     "cases": [{"seed": 1, "args": []}],
 }
 
@@ -77,9 +78,13 @@ class Zygotes:
 @contextlib.contextmanager
 def zygotes() -> Iterator[Backend]:
     plan = encode([_JOB])
-    with contextlib.closing(Pool(lambda: plan)) as usual, contextlib.closing(Pool(lambda: plan, SMALL)) as small:
-        with usual.worker() as one, small.worker() as other:
-            yield Zygotes(one, other)
+    with (
+        contextlib.closing(Pool(lambda: plan)) as usual,
+        contextlib.closing(Pool(lambda: plan, SMALL)) as small,
+        usual.worker() as one,
+        small.worker() as other,
+    ):
+        yield Zygotes(one, other)
 
 
 BACKENDS: Final[dict[str, Callable[[], contextlib.AbstractContextManager[Backend]]]] = {"zygotes": zygotes}

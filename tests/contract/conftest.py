@@ -17,4 +17,7 @@ def backend(request: pytest.FixtureRequest) -> Iterator[Backend]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(MARKER, "a secret of the host")
         with BACKENDS[request.param]() as started:
+            # Warm before the first test, which may measure time.
+            for small in (False, True):
+                started.observe("def answer(): pass", small=small)
             yield started

@@ -23,9 +23,11 @@ _SEGMENTATION = "a segmentation fault"
         pytest.param("import ctypes\ndef answer(): ctypes.string_at(0)", "crashed", _SEGMENTATION, id="null-pointer"),
         pytest.param("import os\ndef answer(): os.abort()", "crashed", "abort", id="abort"),
         pytest.param("import faulthandler as f\ndef answer(): f._read_null()", "crashed", _SEGMENTATION, id="segv"),
-        pytest.param("import faulthandler as f\ndef answer(): f._fatal_error_c_thread()", "crashed", "abort", id="fatal-error"),
         pytest.param(
-            "import threading, os\ndef answer():\n    threading.Thread(target=os._exit, args=(5,)).start()\n    while True: pass",
+            "import faulthandler as f\ndef answer(): f._fatal_error_c_thread()", "crashed", "abort", id="fatal-error"
+        ),
+        pytest.param(
+            "import os, threading as t\ndef answer():\n    t.Timer(0, os._exit, [5]).start()\n    while True: pass",
             "exited",
             "exit code 5",
             id="exit-in-a-thread",
@@ -42,11 +44,14 @@ def test_death_has_its_ending(backend: Backend, source: str, ending: str, detail
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGTERM, signal.SIGSTOP, signal.SIGHUP])
 def test_signal_to_oneself_changes_nothing(backend: Backend, number: signal.Signals) -> None:
-    """The first process of a namespace is deaf to signals without a handler, and goes on."""
+    """The first process of a namespace is deaf to signals without a handler, may not send SIGKILL, and goes on."""
     source = f"""
         import os
         def answer():
-            os.kill(os.getpid(), {int(number)})
+            try:
+                os.kill(os.getpid(), {int(number)})
+            except PermissionError:
+                pass
             return "alive"
     """
     assert "alive" == answer(backend.observe(source))
@@ -100,7 +105,7 @@ def test_exit_functions_are_not_waited_for(backend: Backend) -> None:
     assert "first" == answer(backend.observe(source))
 
 
-def test_recursion_without_end_in_C_is_a_crash(backend: Backend) -> None:
+def test_recursion_without_end_in_foreign_code_is_a_crash(backend: Backend) -> None:
     """A stack that runs over ends the child, and is said to be possible recursion."""
     source = """
         import ctypes
@@ -116,7 +121,9 @@ def test_recursion_without_end_in_C_is_a_crash(backend: Backend) -> None:
 
 
 @pytest.mark.skipif(platform.machine() != "x86_64", reason="machine code of x86-64")
-@pytest.mark.parametrize(("code", "said"), [("0f 0b", "an illegal instruction"), ("31 c9 f7 f1", "an arithmetic fault")])
+@pytest.mark.parametrize(
+    ("code", "said"), [("0f 0b", "an illegal instruction"), ("31 c9 f7 f1", "an arithmetic fault")]
+)
 def test_fault_of_the_processor_is_named(backend: Backend, code: str, said: str) -> None:
     """A crash in C code says which kind it was."""
     source = f"""

@@ -65,7 +65,9 @@ _TOUCH = """
 )
 def test_host_file_cannot_be_read(backend: Backend, path: str) -> None:
     """A path of the host can neither be opened nor listed, by Python or by a raw call."""
-    source = _TOUCH + f"""
+    source = (
+        _TOUCH
+        + f"""
     def answer():
         path = {path!r}
         raw = libc.openat(-100, os.fsencode(path), 0)
@@ -75,6 +77,7 @@ def test_host_file_cannot_be_read(backend: Backend, path: str) -> None:
             None if raw < 0 else "raw open",
         ) if found]
     """
+    )
     assert [] == answer(backend.observe(source))
 
 
@@ -108,7 +111,7 @@ def test_grader_cannot_be_imported(backend: Backend) -> None:
         import importlib
         def answer():
             found = []
-            for name in ("judge", "course", "course.load", "report", "reference", "grade", "batch", "intake", "resources"):
+            for name in "judge course course.load report reference grade batch intake resources".split():
                 try:
                     importlib.import_module("grader." + name)
                 except ImportError:
@@ -146,7 +149,9 @@ def test_interpreter_is_readable(backend: Backend) -> None:
 )
 def test_nothing_outside_scratch_can_be_written(backend: Backend, path: str) -> None:
     """No file beyond the scratch folder can be made, changed, replaced, removed or relabelled."""
-    source = _TOUCH + f"""
+    source = (
+        _TOUCH
+        + f"""
     def answer():
         path = {path!r}
         open("mine", "w").close()
@@ -165,6 +170,7 @@ def test_nothing_outside_scratch_can_be_written(backend: Backend, path: str) -> 
             tried("symlink", os.symlink, "mine", path),
         ) if found]
     """
+    )
     assert [] == answer(backend.observe(source))
     assert not path.endswith("planted") or not Path(path).exists()
 
@@ -200,7 +206,9 @@ def test_scratch_is_a_folder_like_any_other(backend: Backend) -> None:
     assert ["text", ["task.py"]] == answer(backend.observe(source))
 
 
-@pytest.mark.skipif(sys.prefix.startswith("/tmp/"), reason="this interpreter lies below /tmp, which therefore stays as it is")
+@pytest.mark.skipif(
+    sys.prefix.startswith("/tmp/"), reason="this interpreter lies below /tmp, which therefore stays as it is"
+)
 def test_tmp_is_scratch(backend: Backend) -> None:
     """A path below /tmp, written out, lies in the scratch folder."""
     source = """

@@ -13,7 +13,15 @@ from grader.wire.encode import encode
 
 def _job(function: str, calls: int) -> object:
     cases = [{"seed": 1, "args": []}] * calls
-    return {"id": function, "function": function, "script": [], "gradients": [], "graphs": [], "cases": cases}
+    return {
+        "id": function,
+        "function": function,
+        "script": [],
+        "gradients": [],
+        "graphs": [],
+        "memory_bytes": 1 << 30,
+        "cases": cases,
+    }
 
 
 def plan() -> bytes:

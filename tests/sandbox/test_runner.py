@@ -28,7 +28,9 @@ CASE = ["case", 0, 0, {"result": 42, "args": []}, None, 0, 0, {}, {}, "", False,
 """
 
 
-def observe(worker: Worker, files: dict[str, bytes], names: Sequence[str], *, wall_seconds: float = 5.0) -> list[Observation]:
+def observe(
+    worker: Worker, files: dict[str, bytes], names: Sequence[str], *, wall_seconds: float = 5.0
+) -> list[Observation]:
     assignment = Assignment(files=files, runs=[(0, name, wall_seconds) for name in names])
     outcomes = worker.attempt(lambda box: box.run(assignment))
     return [read(outcome.ending, outcome.detail, outcome.frames, 1) for outcome in outcomes]
@@ -56,7 +58,9 @@ def test_death_costs_only_its_own_exercise(worker: Worker, death: str, place: st
 
 def test_result_before_a_death_is_kept(worker: Worker) -> None:
     """Calls that came to an end before the child died are there."""
-    source = b"import os\ncalls = []\ndef answer():\n    calls.append(1)\n    return len(calls) if len(calls) == 1 else os._exit(0)\n"
+    source = (
+        b"import os\ncalls = []\ndef answer():\n    calls.append(1)\n    return 1 if len(calls) == 1 else os._exit(0)\n"
+    )
     assignment = Assignment(files={"a.py": source}, runs=[(1, "a.py", 5.0)])
     (outcome,) = worker.attempt(lambda box: box.run(assignment))
     observed = read(outcome.ending, outcome.detail, outcome.frames, 2)
@@ -192,7 +196,9 @@ def test_runs_are_told_as_they_end(worker: Worker) -> None:
 def test_limits_are_those_of_the_worker(pool: Pool) -> None:
     """A worker's limits hold for its children."""
     with pool.worker() as plain:
-        assert 1 << 27 == result(observe(plain, {"a.py": b"def answer(): return len(bytearray(1 << 27))\n"}, ["a.py"])[0])
+        assert 1 << 27 == result(
+            observe(plain, {"a.py": b"def answer(): return len(bytearray(1 << 27))\n"}, ["a.py"])[0]
+        )
     small = Worker(pool, Limits(memory_bytes=64 << 20))
     try:
         (observed,) = observe(small, {"a.py": b"def answer(): return len(bytearray(1 << 27))\n"}, ["a.py"])

@@ -25,7 +25,7 @@ def verdict(number: int, *arguments: int, arch: int = _ARCH) -> str | int:
     """``allow``, ``kill`` or the errno that the program gives to a call."""
     padded = (*arguments, *[0] * (6 - len(arguments)))
     call = struct.pack("<iIQ6Q", number if number < 2**31 else number - 2**32, arch, 0, *padded)
-    program = list(struct.iter_unpack("=HBBI", seccomp.build_program(_PID)))
+    program = list(struct.iter_unpack("=HBBI", seccomp._for_pid(seccomp.build_program(), _PID)))
     accumulator = at = 0
     while True:
         code, yes, no, value = program[at]
@@ -49,12 +49,12 @@ def verdict(number: int, *arguments: int, arch: int = _ARCH) -> str | int:
 
 def test_every_jump_stays_inside() -> None:
     """The program is short enough for the kernel, every path through it ends, and each number has an answer."""
-    program = list(struct.iter_unpack("=HBBI", seccomp.build_program(_PID)))
+    program = list(struct.iter_unpack("=HBBI", seccomp._for_pid(seccomp.build_program(), _PID)))
     assert len(program) <= 4096
     for at, (code, yes, no, value) in enumerate(program):
         steps = {0x15: (yes, no), 0x35: (yes, no), 0x05: (value,)}.get(code, (0,) if code != 0x06 else ())
         assert all(at + 1 + step < len(program) for step in steps)
-    assert {"allow", errno.EPERM, errno.ENOSYS, errno.ENOTTY} >= {verdict(number) for number in range(0, 600)}
+    assert {"allow", errno.EPERM, errno.ENOSYS, errno.ENOTTY} >= {verdict(number) for number in range(600)}
 
 
 def test_exactly_the_listed_calls_are_allowed() -> None:
@@ -119,18 +119,22 @@ def test_x32_is_ended(number: int) -> None:
         (157, (22, 2), errno.EPERM),
         (157, (38, 1), errno.EPERM),
         (157, (47, 2), errno.EPERM),
-        # prlimit64: asking only
+        # prlimit64: one's own
         (302, (0, 7, 0, 0x1234), "allow"),
-        (302, (0, 7, 0x1234, 0), errno.EPERM),
-        (302, (0, 7, 0x1234_0000_0000, 0), errno.EPERM),
-        (302, (0, 7, 1, 0), errno.EPERM),
-        # kill, tgkill: oneself
-        (62, (_PID, 9), "allow"),
+        (302, (0, 7, 0x1234, 0), "allow"),
+        (302, (_PID, 7, 0x1234, 0), errno.EPERM),
+        (302, (7, 7, 0, 0x1234), errno.EPERM),
+        # kill, tgkill: oneself, but for SIGKILL, which says that somebody outside ended the process
+        (62, (_PID, 15), "allow"),
+        (62, (_PID, 0), "allow"),
+        (62, (_PID, 9), errno.EPERM),
+        (62, (2, 15), errno.EPERM),
         (62, (2, 9), errno.EPERM),
         (62, (0, 9), errno.EPERM),
         (62, (0xFFFF_FFFF, 9), errno.EPERM),
         (62, (0xFFFF_FFFF_FFFF_FFFF, 9), errno.EPERM),
-        (234, (_PID, 5, 9), "allow"),
+        (234, (_PID, 5, 11), "allow"),
+        (234, (_PID, 5, 9), errno.EPERM),
         (234, (7, 7, 9), errno.EPERM),
     ],
 )

@@ -1,0 +1,146 @@
+"""Naming the mistake behind a wrong answer, with the evidence; nothing where the evidence is thin.
+
+Three sources, joined: rules on how the run failed (``evidence``), mutants that give the very same
+numbers (``library``, ``match``), and constants between wrong and right (``ratios``). A mutant that
+is not compatible with the student's source is no evidence.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from grader.mistakes import evidence as e
+from grader.mistakes import source
+from grader.mistakes.facts import Facts
+from grader.mistakes.hints import HINTS
+from grader.mistakes.library import Known
+from grader.mistakes.match import behaves_alike
+from grader.mistakes.ratios import ratio_mistakes
+from grader.model import Diagnosis
+
+MAX_DIAGNOSES: Final = 3
+_MIN_HIDDEN: Final = 2
+
+
+def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnosis]:
+    """Diagnoses of one wrong answer, the likeliest first.
+
+    Args:
+        known: gives the exercise's mutants; called only where the evidence leaves the question open.
+    """
+    rules = list(e.named_by_evidence(facts))
+    if rules and rules[0].sure:
+        return _told([(rule.id, rule.evidence) for rule in rules[:1]])
+    alike = [
+        each.mutant for each in known() if behaves_alike(facts.exercise, each.observed, facts.observed)
+    ]
+    matching = list(dict.fromkeys(mutant.id for mutant in alike if is_plausible(mutant.id, facts)))
+    matching.sort(key=_likelihood)
+    agreed = [rule for rule in rules if rule.id in matching]
+    if agreed:
+        return _told([(rule.id, rule.evidence) for rule in agreed])
+    if facts.raised is not None:
+        return _told([(rule.id, rule.evidence) for rule in rules] or [(name, _SAME) for name in matching[:1]])
+    named = [(name, _SAME) for name in matching]
+    named += [(rule.id, rule.evidence) for rule in rules]
+    named += ratio_mistakes(facts)
+    if _right_but_for_the_method(facts):
+        named.insert(0, ("formula-not-autograd", "the numbers are right, and the autograd engine never ran"))
+    elif _knows_only_shown(facts) and facts.engine_runs == 0 and _shows_answers(facts):
+        named.insert(0, ("hard-coded", "every shown input is right and hidden ones are wrong"))
+    return _told(named)
+
+
+_SAME: Final = "the reference with this mistake gives the very same on every input"
+
+# Without this in the source, a mutant of this kind only looks alike.
+_NEEDS: Final = {
+    "detach-in-forward": e.DETACH,
+    "data-in-forward": e.DATA,
+    "no-grad-around-forward": e.NO_GRAD,
+    "rebind-under-no-grad": e.NO_GRAD,
+    "item-breaks-graph": e.ITEM,
+    "tensor-of-tensors": e.OF_TENSORS,
+    "zero-only-some": e.ZEROING,
+    "zero-before-first-backward": e.ZEROING,
+    "graph-outside-loop": e.LOOP,
+    "alias-history": e.LOOP,
+    "lr-forgotten": r"optim",
+    "optimizer-bad-params": r"optim",
+    "backward-result-used": e.BACKWARD,
+    "grad-tuple": e.AUTOGRAD_GRAD,
+    "expects-dot-grad-after-autograd.grad": e.AUTOGRAD_GRAD,
+    "data-write-before-backward": e.DATA,
+    "second-derivative-sum": e.BACKWARD,
+    "broadcast-n-n1": r"view|reshape|unsqueeze|None|squeeze|shape|\.T\b|flatten|ravel",
+}
+
+
+def is_plausible(name: str, facts: Facts) -> bool:
+    """Whether the student's source can hold this mistake at all."""
+    if name == "no-requires-grad":
+        return not facts.has(e.REQUIRES) or facts.count(e.NEW_TENSOR) > facts.count(e.REQUIRES)
+    if name == "forgot-backward":
+        return not facts.has(e.BACKWARD)
+    if name == "zero-before-step":
+        return source.clears_between(facts.source)
+    if name == "step-before-backward":
+        return source.updates_before_backward(facts.source)
+    if name == "off-by-one-step":
+        return facts.has(e.LOOP) and not source.updates_before_backward(facts.source)
+    if name == "optimizer-holds-old-tensor":
+        return source.reassigned_after_optimizer(facts.source)
+    if name == "rewrap-requires-grad":
+        return facts.count(e.REQUIRES) >= 2
+    if name == "step-not-called":
+        return facts.has(e.STEPPED)
+    if name == "backward-twice":
+        return facts.count(e.BACKWARD) >= 2 or facts.has(e.LOOP)
+    needed = _NEEDS.get(name)
+    return needed is None or facts.has(needed)
+
+
+# Many right programs hold what these need, so they come after what fits as well.
+_WEAK: Final = ("item-breaks-graph", "rewrap-requires-grad", "hard-coded", "value-not-gradient")
+
+
+def _likelihood(name: str) -> int:
+    """Sorts mistakes that give the same numbers: the more the source shows of one, the earlier."""
+    if name in _WEAK:
+        return 2
+    return 0 if name in _NEEDS else 1
+
+
+def _shows_answers(facts: Facts) -> bool:
+    shown = [
+        number
+        for planned, case in zip(facts.job.cases, facts.expected.cases, strict=True)
+        if not planned.hidden
+        for number in e.numbers_of(case.roots.get("result"))
+    ]
+    return source.names_numbers(facts.source, shown)
+
+
+def _told(named: Sequence[tuple[str, str]]) -> list[Diagnosis]:
+    unique = dict(reversed(named))
+    order = list(dict.fromkeys(name for name, _ in named))
+    return [
+        Diagnosis(id=name, evidence=unique[name], hint=HINTS[name]) for name in order[:MAX_DIAGNOSES] if name in HINTS
+    ]
+
+
+def _right_but_for_the_method(facts: Facts) -> bool:
+    failing = [rows for rows in facts.findings if not all(finding.passed for finding in rows)]
+    accused = [finding.accuses for rows in failing for finding in rows if not finding.passed]
+    return len(failing) == 1 and set(accused) == {"formula-not-autograd"}
+
+
+def _knows_only_shown(facts: Facts) -> bool:
+    rows = [rows for rows in facts.findings if any(f.hidden for f in rows) and not all(f.passed for f in rows)]
+    values = [finding for row in rows for finding in row if finding.accuses != "formula-not-autograd"]
+    shown = [finding.passed for finding in values if not finding.hidden]
+    hidden = [finding.passed for finding in values if finding.hidden]
+    wrong = hidden.count(False)
+    return bool(shown) and all(shown) and wrong >= _MIN_HIDDEN and wrong >= math.ceil(len(hidden) / 2)

@@ -1,0 +1,131 @@
+"""What is known of one wrong answer: what it did, and what its source looks like.
+
+The source is a student's and is looked at as text only, with patterns that take linear time; it is
+never parsed or run here. Comments are left out, so that they neither accuse nor excuse.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from grader.course.plan import Job
+from grader.course.spec import Exercise
+from grader.model import Finding, Observation, Raised
+
+MAX_SOURCE: Final = 40_000
+_COMMENT: Final = re.compile(r"#[^\n]*")
+_DOCSTRING: Final = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|' + r"'''(?:[^'\\]|\\.|'(?!''))*'''")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Facts:
+    """The evidence that the rules are held against.
+
+    Attributes:
+        source: the student's file without comments, cut to the function asked for and what it uses
+            where that can be told apart.
+        raised: the first exception, from loading or from a call.
+        engine_runs: the most that any call had.
+        warnings: all that fell.
+    """
+
+    exercise: Exercise
+    job: Job
+    expected: Observation
+    observed: Observation
+    findings: Sequence[Sequence[Finding]]
+    source: str
+    raised: Raised | None
+    engine_runs: int
+    warnings: str
+
+    def has(self, pattern: str) -> bool:
+        """Whether the source shows a pattern (multi-line, Python's syntax)."""
+        return re.search(pattern, self.source, re.MULTILINE) is not None
+
+    def count(self, pattern: str) -> int:
+        return len(re.findall(pattern, self.source, re.MULTILINE))
+
+    def says(self, text: str) -> bool:
+        """Whether the exception's message holds ``text``."""
+        return self.raised is not None and text.lower() in self.raised.message.lower()
+
+    @property
+    def message(self) -> str:
+        return self.raised.message if self.raised else ""
+
+
+def gather(
+    exercise: Exercise,
+    job: Job,
+    expected: Observation,
+    observed: Observation,
+    findings: Sequence[Sequence[Finding]],
+    source: bytes,
+) -> Facts:
+    """Collect what is known of one exercise's wrong answer."""
+    raised = observed.load or next((case.raised for case in observed.cases if case.raised), None)
+    warned = [*observed.load_warnings, *(text for case in observed.cases for text in case.warnings)]
+    return Facts(
+        exercise=exercise,
+        job=job,
+        expected=expected,
+        observed=observed,
+        findings=findings,
+        source=relevant(source, exercise.signature.function if exercise.signature else None),
+        raised=raised,
+        engine_runs=max((case.engine_runs for case in observed.cases), default=0),
+        warnings="\n".join(warned),
+    )
+
+
+def relevant(source: bytes, function: str | None) -> str:
+    """The part of a file that belongs to a function: its block, and the blocks of what it names."""
+    text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n")
+    text = _COMMENT.sub("", _DOCSTRING.sub("", text))
+    if function is None:
+        return text
+    module, named = _blocks(text)
+    if function not in named:
+        return text
+    wanted, todo = [function], [function]
+    while todo:
+        words = set(re.findall(r"\w+", named[todo.pop()]))
+        new = [name for name in named if name in words and name not in wanted]
+        wanted += new
+        todo += new
+    return "\n".join([module, *(named[name] for name in wanted)])
+
+
+def _blocks(text: str) -> tuple[str, dict[str, str]]:
+    """The statements of the module itself, and its functions and classes by name, with their decorators."""
+    module: list[str] = []
+    named: dict[str, str] = {}
+    current: list[str] = []
+    name: str | None = None
+
+    def close() -> None:
+        if name is not None:
+            named[name] = "\n".join(current)
+
+    for line in text.split("\n"):
+        head = re.match(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)", line)
+        if line.startswith("@") or head:
+            decorated = bool(current) and name is None
+            if not decorated:
+                close()
+                current, name = [], None
+            if head:
+                name = head[1]
+            current.append(line)
+        elif current and (not line or line[0] in " \t)]}"):
+            current.append(line)
+        else:
+            close()
+            current, name = [], None
+            module.append(line)
+    close()
+    return "\n".join(module), named

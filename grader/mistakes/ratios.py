@@ -1,0 +1,107 @@
+"""A wrong answer that is the right one times a constant, on every call: the constant names the mistake."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from grader.course.selector import Absent, Selector
+from grader.judge.checks.compare import Compare
+from grader.mistakes.evidence import BACKWARD, LOOP
+from grader.mistakes.facts import Facts
+from grader.wire.numbers import array, as_number
+from grader.wire.values import Tensor, Value
+
+_TOLERANCE: Final = 2e-3
+_MIN_POINTS: Final = 3
+
+
+def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
+    """Pairs of mistake id and evidence; empty where no constant fits every number of a failing check."""
+    found: dict[str, str] = {}
+    for check in facts.exercise.checks:
+        if not isinstance(check, Compare):
+            continue
+        ratios, sizes = _ratios(facts, check)
+        if len(ratios) < _MIN_POINTS:
+            continue
+        if _all_near(ratios, [1.0] * len(ratios)):
+            continue
+        for name, factor, text in (
+            ("forgot-factor-2", 0.5, "half of what is expected"),
+            ("sign-flipped", -1.0, "what is expected with the other sign"),
+            ("grads-accumulate", 2.0, "twice what is expected"),
+        ):
+            if _all_near(ratios, [factor] * len(ratios)):
+                found.setdefault(name, f"{check.label}: every number is {text}")
+        if len(set(sizes)) > 1 or (sizes and sizes[0] > 2):
+            for power, text in ((1, "times the number of elements"), (-1, "divided by the number of elements")):
+                if _all_near(ratios, [float(size) ** power for size in sizes]):
+                    found.setdefault("sum-vs-mean", f"{check.label}: every number is what is expected {text}")
+        if _running_sums(facts, check):
+            found["grads-accumulate"] = f"{check.label}: each call gives the sum of all calls so far"
+    if not facts.has(BACKWARD) or (facts.count(BACKWARD) < 2 and not facts.has(LOOP)):
+        if "twice" in found.get("grads-accumulate", ""):
+            del found["grads-accumulate"]
+    return list(found.items())
+
+
+def _running_sums(facts: Facts, check: Compare) -> bool:
+    """Whether one tensor lives through all calls and its gradients add up over them."""
+    selector = Selector.parse(check.compare)
+    total, calls = 0.0, 0
+    for wanted, given in zip(facts.expected.cases, facts.observed.cases, strict=False):
+        try:
+            pair = list(_numbers(selector.resolve(wanted.roots), selector.resolve(given.roots)))
+        except Absent:
+            return False
+        if len(pair) != 1:
+            return False
+        total, calls = total + pair[0][0], calls + 1
+        if not math.isclose(pair[0][1], total, rel_tol=1e-3, abs_tol=1e-3):
+            return False
+    return calls >= _MIN_POINTS
+
+
+def _ratios(facts: Facts, check: Compare) -> tuple[list[float], list[int]]:
+    ratios: list[float] = []
+    sizes: list[int] = []
+    selector = Selector.parse(check.compare)
+    for planned, wanted, given in zip(facts.job.cases, facts.expected.cases, facts.observed.cases, strict=False):
+        if given.raised is not None:
+            return [], []
+        try:
+            expected, observed = selector.resolve(wanted.roots), selector.resolve(given.roots)
+        except Absent:
+            return [], []
+        size = max((math.prod(v.shape) for v in planned.sent.values() if isinstance(v, Tensor)), default=0)
+        rows = max((v.shape[0] for v in planned.sent.values() if isinstance(v, Tensor) and v.shape), default=0)
+        pairs = list(_numbers(expected, observed))
+        if not pairs:
+            return [], []
+        for target, value in pairs:
+            if abs(target) > 1e-6:
+                ratios.append(value / target)
+                sizes.append(rows if isinstance(expected, Tensor) and len(expected.shape) > 0 else size)
+            elif abs(value) > 1e-4:
+                return [], []
+    return ratios, sizes
+
+
+def _numbers(expected: Value, observed: Value) -> Iterator[tuple[float, float]]:
+    first, second = as_number(expected), as_number(observed)
+    if isinstance(first, int | float) and isinstance(second, int | float):
+        yield float(first), float(second)
+    elif isinstance(expected, Tensor) and isinstance(observed, Tensor) and expected.shape == observed.shape:
+        wide = array(expected).astype(np.float64).ravel(), array(observed).astype(np.float64).ravel()
+        yield from zip(wide[0].tolist(), wide[1].tolist(), strict=True)
+
+
+def _all_near(ratios: list[float], factors: list[float]) -> bool:
+    return all(
+        math.isfinite(ratio) and abs(ratio - factor) <= _TOLERANCE * abs(factor)
+        for ratio, factor in zip(ratios, factors, strict=True)
+    )

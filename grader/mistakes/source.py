@@ -1,0 +1,98 @@
+"""Questions to a student's source that a pattern alone does not answer; text only, in linear time."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Final
+
+_ASSIGNED: Final = r"(?:^|[\n;])[ \t]*{name}[ \t]*(?::[^=\n]+)?=(?!=)([^\n]*)"
+_NEARLY: Final = 0.75
+_CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires_grad|full\(|arange|linspace|Tensor")
+
+
+def reassigned_after_optimizer(source: str) -> bool:
+    """Whether a name that an optimizer was given is bound anew further down."""
+    for made in re.finditer(r"optim\.\w+\s*\(\s*[\[(]([^\])]*)[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]*)\]", source):
+        names = re.findall(r"\b[A-Za-z_]\w*\b", made[1] or made[2] or "")
+        rest = source[made.end() :]
+        if any(re.search(rf"^[ \t]*{name}[ \t]*=(?!=)", rest, re.MULTILINE) for name in names):
+            return True
+        given = (made[1] or made[2] or "").strip()
+        if re.search(r"clone|detach|tensor\(|\*|\.to\(", given):
+            return True
+    return False
+
+
+def misspelt_requires_grad(source: str) -> bool:
+    """Whether an attribute is set that is almost, and not quite, ``requires_grad``."""
+    for name, rest in set(re.findall(r"\.(\w{6,20})[ \t]*(==?|$|\n)", source, re.MULTILINE)):
+        if name == "requires_grad":
+            if rest == "==":
+                return True
+            continue
+        if name == "requires_grad_":
+            return True
+        if difflib.SequenceMatcher(None, name.lower(), "requires_grad").ratio() > _NEARLY:
+            return True
+    return False
+
+
+def backward_of_carried(source: str) -> bool:
+    """Whether backward is called on something that each round builds from its own last value."""
+    for name in set(re.findall(r"\b(\w+)\.backward\s*\(", source)):
+        if re.search(rf"^[ \t]+{name}[ \t]*(\+=|=(?!=)[^\n]*\b{name}\b)", source, re.MULTILINE):
+            return True
+    return False
+
+
+def reads_grad_of_result(source: str) -> bool:
+    """Whether ``.grad`` is read from a name that holds an operation's result rather than a new tensor."""
+    for name in set(re.findall(r"\b(\w+)\.grad\b(?!\s*\()", source)) - {"autograd", "torch"}:
+        made = re.findall(_ASSIGNED.format(name=name), source)
+        if made and not any(_CREATED.search(expression) for expression in made):
+            return True
+    return bool(re.search(r"\]\.grad\b|\)\.grad\b(?!\s*\()", source))
+
+
+def clears_only_some(source: str) -> bool:
+    """Whether some of the tensors whose gradients are used are cleared and some are not."""
+    used = set(re.findall(r"\b(\w+)\.grad\b", source)) - {"autograd", "torch"}
+    cleared = set(re.findall(r"\b(\w+)\.grad\.(?:data\.)?(?:zero_|fill_)|\b(\w+)\.grad\s*=(?=[^\n]*\bNone\b)", source))
+    names = {name for pair in cleared for name in pair if name}
+    return bool(names) and bool(used - names) and not re.search(r"zero_grad\s*\(", source)
+
+
+def order(source: str) -> tuple[int, int, int]:
+    """Where backward, the update and the clearing first stand in the text; -1 for one that does not."""
+
+    def first(pattern: str) -> int:
+        found = re.search(pattern, source, re.MULTILINE)
+        return found.start() if found else -1
+
+    return (
+        first(r"\.backward\s*\(|autograd\.grad\s*\("),
+        first(r"\.step\s*\(|-=|\+=[^\n]*\.grad|\.sub_\(|\.data\s*=|\.copy_\(|\.add_\(|^[ \t]*(\w+)\s*=\s*\1\s*-"),
+        first(r"zero_grad\s*\(|\.grad\s*=\s*None|\.zero_\s*\("),
+    )
+
+
+def clears_between(source: str) -> bool:
+    """Whether gradients are cleared after backward and before the update, read from top to bottom."""
+    backward, update, clearing = order(source)
+    if -1 in (backward, update):
+        return False
+    between = source[backward:update] if backward < update else ""
+    return bool(re.search(r"zero_grad\s*\(|\.grad\s*=\s*None|\.zero_\s*\(", between)) and clearing >= 0
+
+
+def updates_before_backward(source: str) -> bool:
+    backward, update, _ = order(source)
+    return 0 <= update < backward
+
+
+def names_numbers(source: str, numbers: list[float]) -> bool:
+    """Whether most of some numbers stand in the source as literals."""
+    literals = {float(text) for text in re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", source)[:500]}
+    distinct = {round(abs(number), 6) for number in numbers if abs(number) > 1e-9}
+    return bool(distinct) and sum(number in literals for number in distinct) >= len(distinct) * 0.6

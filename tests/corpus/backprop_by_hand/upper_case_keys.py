@@ -1,0 +1,9 @@
+# corpus: wrong none
+import torch
+
+def backward(x, y, w1, b1, w2, b2):
+    z1 = x @ w1 + b1
+    a1 = torch.relu(z1)
+    dout = 2 * (a1 @ w2 + b2 - y) / y.numel()
+    dz1 = (dout @ w2.T) * (z1 > 0)
+    return {"W1": x.T @ dz1, "B1": dz1.sum(0), "W2": a1.T @ dout, "B2": dout.sum(0)}

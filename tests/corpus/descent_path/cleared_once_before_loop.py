@@ -1,0 +1,13 @@
+# corpus: wrong grads-accumulate
+import torch
+
+def descend(w, lr, steps):
+    w = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([w], lr=lr)
+    opt.zero_grad()
+    result = []
+    for _ in range(steps):
+        ((w - 2) ** 2).backward()
+        opt.step()
+        result.append(w.item())
+    return result

@@ -1,0 +1,13 @@
+# corpus: wrong leaf-lost-at-creation
+import torch
+
+def descend(w, lr, steps):
+    w = torch.tensor([w], requires_grad=True).reshape(())
+    opt = torch.optim.SGD([w], lr=lr)
+    path = []
+    for _ in range(steps):
+        opt.zero_grad()
+        ((w - 2) ** 2).backward()
+        opt.step()
+        path.append(w.item())
+    return path

@@ -1,0 +1,13 @@
+# corpus: wrong graph-outside-loop also backward-twice
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    loss = (wt - 2) ** 2
+    path = []
+    for _ in range(steps):
+        loss.backward(retain_graph=True)
+        wt.data -= lr * wt.grad
+        wt.grad = None
+        path.append(wt.item())
+    return path

@@ -1,0 +1,14 @@
+# corpus: wrong no-grad-around-forward
+import torch
+
+def descend(w, lr, steps):
+    w = torch.tensor(w, requires_grad=True)
+    path = []
+    with torch.no_grad():
+        for _ in range(steps):
+            loss = (w - 2) ** 2
+            loss.backward()
+            w -= lr * w.grad
+            w.grad.zero_()
+            path.append(w.item())
+    return path

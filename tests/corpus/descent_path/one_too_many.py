@@ -1,0 +1,13 @@
+# corpus: wrong off-by-one-step
+import torch
+
+def descend(w, lr, steps):
+    w = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([w], lr=lr)
+    path = []
+    for _ in range(steps + 1):
+        opt.zero_grad()
+        ((w - 2) ** 2).backward()
+        opt.step()
+        path.append(w.item())
+    return path

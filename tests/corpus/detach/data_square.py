@@ -1,0 +1,8 @@
+# corpus: wrong data-in-forward
+import torch
+
+def branch(x):
+    y = x.data ** 2
+    y_detached = y.detach()
+    z = y_detached + 5
+    return y, y_detached, z

@@ -1,0 +1,9 @@
+# corpus: wrong returns-grad-tensor
+import torch
+
+def branch(x):
+    y = x ** 2
+    y_detached = y
+    y_detached.detach()
+    z = y_detached + 5
+    return y, y_detached, z

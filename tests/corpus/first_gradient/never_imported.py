@@ -1,0 +1,4 @@
+# corpus: wrong none
+xt = torch.tensor(3.0, requires_grad=True)
+yt = xt ** 2
+yt.backward()

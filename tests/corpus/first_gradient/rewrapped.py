@@ -1,0 +1,6 @@
+# corpus: wrong rewrap-requires-grad also item-breaks-graph
+import torch
+xt = torch.tensor(3.0, requires_grad=True)
+yt = torch.tensor((xt ** 2).item(), requires_grad=True)
+yt.backward()
+print(xt.grad, yt.grad)

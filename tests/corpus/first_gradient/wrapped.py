@@ -1,0 +1,5 @@
+# corpus: wrong tensor-of-tensors also rewrap-requires-grad
+import torch
+xt = torch.tensor(3.0, requires_grad=True)
+yt = torch.tensor(xt ** 2)
+yt.backward()

@@ -1,0 +1,14 @@
+# corpus: wrong detach-in-forward
+import torch
+
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    opt = torch.optim.SGD([a, b], lr=0.2)
+    for _ in range(500):
+        opt.zero_grad()
+        pred = (a * X + b).detach()
+        loss = ((pred - Y) ** 2).mean()
+        loss.backward()
+        opt.step()
+    return a.item(), b.item()

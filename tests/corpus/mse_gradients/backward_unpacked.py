@@ -1,0 +1,9 @@
+# corpus: wrong backward-result-used
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    wt = torch.tensor(w, requires_grad=True)
+    bt = torch.tensor(b, requires_grad=True)
+    loss = ((wt * X + bt - Y) ** 2).mean()
+    grads = loss.backward()
+    return loss.item(), grads[0], grads[1]

@@ -1,0 +1,9 @@
+# corpus: wrong forgot-backward
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    wt = torch.tensor(w, requires_grad=True)
+    bt = torch.tensor(b, requires_grad=True)
+    loss = torch.nn.MSELoss()(wt * X + bt, Y)
+    loss.backward
+    return loss.item(), wt.grad.item(), bt.grad.item()

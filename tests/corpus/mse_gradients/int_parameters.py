@@ -1,0 +1,9 @@
+# corpus: wrong int-requires-grad
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    wt = torch.tensor(int(w), requires_grad=True)
+    bt = torch.tensor(int(b), requires_grad=True)
+    loss = ((wt * X + bt - Y) ** 2).mean()
+    loss.backward()
+    return loss.item(), wt.grad.item(), bt.grad.item()

@@ -1,0 +1,9 @@
+# corpus: right
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    w = torch.tensor(w, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    loss = torch.mean((w * X + b - Y) ** 2)
+    loss.backward()
+    return loss.item(), w.grad.item(), b.grad.item()

@@ -1,0 +1,4 @@
+# corpus: wrong none
+def numeric_slope(f, x, h):
+    rise = f(x) - f(x - h)
+    return rise / h

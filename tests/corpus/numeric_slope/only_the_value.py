@@ -1,0 +1,4 @@
+# corpus: wrong value-not-gradient
+def numeric_slope(f, x, h):
+    y = f(x)
+    return y

@@ -1,0 +1,10 @@
+# corpus: wrong detach-in-forward
+import torch
+
+def partials(x1, x2):
+    a = torch.tensor(x1, requires_grad=True)
+    b = torch.tensor(x2, requires_grad=True)
+    b2 = (b * b).detach()
+    z = 3 * a ** 2 + 2 * b2 * b
+    z.backward()
+    return a.grad.item(), b.grad.item()

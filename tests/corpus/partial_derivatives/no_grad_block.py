@@ -1,0 +1,10 @@
+# corpus: wrong no-grad-around-forward
+import torch
+
+def partials(x1, x2):
+    a = torch.tensor(x1, requires_grad=True)
+    b = torch.tensor(x2, requires_grad=True)
+    with torch.no_grad():
+        z = 3 * a ** 2 + 2 * b ** 3
+    z.backward()
+    return a.grad.item(), b.grad.item()

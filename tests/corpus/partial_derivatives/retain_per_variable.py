@@ -1,0 +1,12 @@
+# corpus: wrong grads-accumulate also backward-twice
+import torch
+
+def partials(x1, x2):
+    a = torch.tensor(x1, requires_grad=True)
+    b = torch.tensor(x2, requires_grad=True)
+    z = 3 * a ** 2 + 2 * b ** 3
+    z.backward(retain_graph=True)
+    first = a.grad.item()
+    z.backward()
+    second = b.grad.item()
+    return first, second

@@ -1,0 +1,10 @@
+# corpus: right
+import torch
+
+def polynomial(x):
+    y = x ** 3
+    y *= 5
+    y += 2 * x ** 2
+    y.add_(4 * x)
+    y += 8
+    return y

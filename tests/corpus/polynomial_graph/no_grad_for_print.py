@@ -1,0 +1,9 @@
+# corpus: right
+import torch
+
+def polynomial(x):
+    y = 5 * x ** 3 + 2 * x ** 2 + 4 * x + 8
+    with torch.no_grad():
+        print("mean of y:", y.mean().item())
+        shifted = y - y.mean()
+    return y

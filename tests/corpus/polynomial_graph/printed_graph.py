@@ -1,0 +1,10 @@
+﻿# corpus: right
+import torch
+
+def polynomial(x):
+    y = 5 * x ** 3 + 2 * x ** 2 + 4 * x + 8
+    node = y.grad_fn
+    while node is not None:
+        print(node.name())
+        node = node.next_functions[0][0] if node.next_functions else None
+    return y

@@ -1,0 +1,8 @@
+# corpus: wrong grad-tuple
+import torch
+
+def value_and_slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    yt = 5 * xt ** 3 + 2 * xt ** 2 + 4 * xt + 8
+    slope = torch.autograd.grad(yt, xt)
+    return yt.item(), slope

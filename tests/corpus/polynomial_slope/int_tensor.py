@@ -1,0 +1,8 @@
+# corpus: wrong int-requires-grad
+import torch
+
+def value_and_slope(x):
+    x = torch.tensor(round(x), requires_grad=True)
+    y = 5 * x ** 3 + 2 * x ** 2 + 4 * x + 8
+    y.backward()
+    return y.item(), x.grad.item()

@@ -1,0 +1,8 @@
+# corpus: wrong no-requires-grad
+import torch
+
+def value_and_slope(x):
+    x = torch.tensor(x)
+    y = 5 * x ** 3 + 2 * x ** 2 + 4 * x + 8
+    y.backward()
+    return y.item(), x.grad.item()

@@ -1,0 +1,9 @@
+# corpus: wrong requires-grad-typo
+import torch
+
+def value_and_slope(x):
+    xt = torch.tensor(x)
+    xt.require_grad = True
+    yt = 5 * xt ** 3 + 2 * xt ** 2 + 4 * xt + 8
+    yt.backward()
+    return yt.item(), xt.grad.item()

@@ -1,0 +1,11 @@
+# corpus: wrong math-on-tensor
+import math
+import torch
+
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    loss = math.pow(wt - 2, 2)
+    loss.backward()
+    opt.step()
+    return wt.item()

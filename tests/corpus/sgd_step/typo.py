@@ -1,0 +1,10 @@
+# corpus: wrong requires-grad-typo
+import torch
+
+def sgd_step(w, lr):
+    wt = torch.tensor(w)
+    wt.require_grad = True
+    opt = torch.optim.SGD([wt], lr=lr)
+    ((wt - 2) ** 2).backward()
+    opt.step()
+    return wt.item()

@@ -1,0 +1,7 @@
+# corpus: wrong sign-flipped
+import torch
+
+def slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    (-(xt ** 2)).backward()
+    return xt.grad.item()

@@ -1,0 +1,4 @@
+# corpus: right
+import torch
+
+make_tracked = lambda value: torch.full((), float(value), requires_grad=True)

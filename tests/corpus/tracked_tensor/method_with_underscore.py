@@ -1,0 +1,5 @@
+# corpus: right
+from torch import *
+
+def make_tracked(value):
+    return tensor(value).requires_grad_()

@@ -1,0 +1,16 @@
+# corpus: wrong detach-in-forward
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor(a, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    opt = torch.optim.SGD([a, b], lr=lr)
+    losses = []
+    for _ in range(steps):
+        opt.zero_grad()
+        error = a * X + b - Y
+        loss = (error * error.detach()).mean()
+        losses.append(loss.item())
+        loss.backward()
+        opt.step()
+    return a.item(), b.item(), losses

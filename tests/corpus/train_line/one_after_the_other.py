@@ -1,0 +1,11 @@
+# corpus: wrong none
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    losses = []
+    for _ in range(steps):
+        losses.append(((a * X + b - Y) ** 2).mean().item())
+        # first a, then b with the new a
+        a = a - lr * (2 * (a * X + b - Y) * X).mean().item()
+        b = b - lr * (2 * (a * X + b - Y)).mean().item()
+    return a, b, losses

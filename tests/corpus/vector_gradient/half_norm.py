@@ -1,0 +1,8 @@
+# corpus: wrong forgot-factor-2
+import torch
+
+def gradient(x):
+    v = x.clone().requires_grad_()
+    y = 0.5 * torch.dot(v, v)
+    y.backward()
+    return v.grad

@@ -1,0 +1,8 @@
+# corpus: wrong value-not-gradient
+import torch
+
+def gradient(x):
+    v = x.clone().requires_grad_()
+    y = v ** 2
+    y.sum().backward()
+    return y.detach()

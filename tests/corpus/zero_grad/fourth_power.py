@@ -1,0 +1,10 @@
+# corpus: wrong none
+import torch
+
+def two_gradients(x):
+    xt = torch.tensor(x, requires_grad=True)
+    (xt ** 2).backward()
+    a = xt.grad.item()
+    xt.grad.zero_()
+    (xt ** 2 * xt ** 2).backward()
+    return a, xt.grad.item()

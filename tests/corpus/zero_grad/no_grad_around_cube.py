@@ -1,0 +1,12 @@
+# corpus: wrong no-grad-around-forward
+import torch
+
+def two_gradients(x):
+    xt = torch.tensor(x, requires_grad=True)
+    (xt ** 2).backward()
+    a = xt.grad.item()
+    with torch.no_grad():
+        xt.grad.zero_()
+        y = xt ** 3
+    y.backward()
+    return a, xt.grad.item()

@@ -1,0 +1,12 @@
+# corpus: wrong forgot-backward
+import torch
+
+def two_gradients(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt ** 2
+    y.backward()
+    a = xt.grad.item()
+    xt.grad = None
+    y = xt ** 3
+    b = xt.grad
+    return a, b

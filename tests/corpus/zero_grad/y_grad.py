@@ -1,0 +1,12 @@
+# corpus: wrong nonleaf-grad
+import torch
+
+def two_gradients(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt ** 2
+    y.backward()
+    a = y.grad
+    xt.grad.zero_()
+    y = xt ** 3
+    y.backward()
+    return a, y.grad
