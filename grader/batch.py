@@ -91,11 +91,11 @@ def grade_batch(
         entries = [entry for entry in run.done if entry is not None]
         rows = tuple(row for _, row in entries)
         names = {exercise.id: exercise for exercise in course.exercises}
-        if run.graded or set(journal.entries) != {row.folder for row in rows} or not _complete(out):
+        if not journal.is_settled(entries) or not _complete(out):
             write_atomically(out / "index.html", render_index(rows, names))
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))
-            journal.compact(entries)
+            journal.settle(entries)
     return Summary(rows=rows, reused=len(rows) - run.graded, out=out)
 
 
@@ -223,6 +223,7 @@ class _Run:
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         assert self._shared.report is not None
         folder = make_folder(self._out, submission.folder)
+        self._journal.forget(submission.folder)
         page = self._shared.report.render(grade, self._exercises, _sources(grade, files))
         write_atomically(folder / "report.html", page)
         write_atomically(folder / "grade.json", grade_json(grade))

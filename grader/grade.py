@@ -21,6 +21,7 @@ from grader.course.plan import Job, plan
 from grader.course.spec import Exercise
 from grader.intake import Assigned, SubmissionFiles
 from grader.judge import judge
+from grader.judge.hidden import without_hidden_details
 from grader.judge.score import score
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
@@ -108,9 +109,10 @@ def grade_submission(
             continue
         outcome = outcomes[index]
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
-        findings = judge(key.exercise, key.job, key.expected, observed)
+        told = without_hidden_details(key.job, key.expected, observed, place.file, files.files[place.file])
+        findings = judge(key.exercise, key.job, key.expected, told)
         diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
-        grades.append(score(key.exercise, key.job, findings, observed, file=place.file, diagnoses=diagnoses))
+        grades.append(score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses))
     return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
 
 

@@ -10,10 +10,11 @@ submission names.
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import json
 import os
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
@@ -24,6 +25,7 @@ from grader.report.rows import Row
 
 STATE_FOLDER: Final = ".grader"
 _JOURNAL: Final = "journal.jsonl"
+_SETTLED: Final = "settled"
 
 
 class Journal:
@@ -37,6 +39,7 @@ class Journal:
     def __init__(self, out: Path) -> None:
         folder = make_folder(out, STATE_FOLDER)
         self._path = folder / _JOURNAL
+        self._settled_path = folder / _SETTLED
         self._guard = threading.Lock()
         try:
             self._lock_file = os.open(folder / "lock", os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
@@ -70,9 +73,23 @@ class Journal:
         with self._guard:
             write_all(self._file, self._path, line)
 
-    def compact(self, entries: Iterable[tuple[str, Row]]) -> None:
-        """Replace the journal by these lines: what is no longer there is forgotten."""
+    def forget(self, folder: str) -> None:
+        """Take a submission's entry back, before its reports are replaced: killed in between, none is right."""
+        if folder in self.entries:
+            with self._guard:
+                write_all(self._file, self._path, (json.dumps({"forget": folder}) + "\n").encode())
+
+    def is_settled(self, entries: Sequence[tuple[str, Row]]) -> bool:
+        """Whether the overview was last written for exactly these entries."""
+        try:
+            return self._settled_path.read_text(encoding="ascii") == _digest(entries)
+        except (OSError, UnicodeDecodeError):
+            return False
+
+    def settle(self, entries: Sequence[tuple[str, Row]]) -> None:
+        """Record that the overview holds these entries, and forget all others."""
         write_atomically(self._path, (json.dumps({"key": key, "row": row.to_json()}) + "\n" for key, row in entries))
+        write_atomically(self._settled_path, _digest(entries))
 
     def close(self) -> None:
         for descriptor in ("_file", "_lock_file"):
@@ -86,6 +103,9 @@ class Journal:
             for tail in file:
                 try:
                     line = json.loads(tail)
+                    if "forget" in line:
+                        entries.pop(line["forget"], None)
+                        continue
                     row = Row.from_json(line["row"])
                     entries[row.folder] = (str(line["key"]), row)
                 except (ValueError, TypeError, KeyError, RecursionError):
@@ -94,3 +114,10 @@ class Journal:
         if tail and not tail.endswith(b"\n"):
             write_all(self._file, self._path, b"\n")
         return entries
+
+
+def _digest(entries: Sequence[tuple[str, Row]]) -> str:
+    digest = hashlib.sha256()
+    for key, row in entries:
+        digest.update(json.dumps([key, row.to_json()]).encode())
+    return digest.hexdigest()

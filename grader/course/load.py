@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import keyword
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +66,13 @@ def course_files(folder: Path) -> list[Path]:
     Raises:
         SpecError: where the folder holds no exercise.
     """
-    specs = sorted((folder / "exercises").glob("*.yaml"))
+    try:
+        names = os.listdir(folder / "exercises")
+    except FileNotFoundError:
+        names = []
+    except OSError as error:
+        raise SpecError(f"its exercises cannot be listed ({error.strerror}); check its rights", path=folder) from error
+    specs = sorted(folder / "exercises" / name for name in names if name.endswith(".yaml"))
     if not specs:
         raise SpecError("no exercises/*.yaml here; name a course folder with --course", path=folder)
     return [*specs, *(folder / "reference" / f"{spec.stem}.py" for spec in specs)]

@@ -47,7 +47,7 @@ def score(
     shown = [seen for case, seen in zip(job.cases, observed.cases, strict=False) if not case.hidden]
     stdout = observed.load_stdout + "".join(case.stdout for case in shown)
     warned = dict.fromkeys((*observed.load_warnings, *(text for case in shown for text in case.warnings)))
-    graph = next((graph for case in observed.cases for graph in case.graphs.values()), None)
+    graph = next((graph for case in shown for graph in case.graphs.values()), None)
     return ExerciseGrade(
         id=exercise.id,
         title=exercise.title,

@@ -20,7 +20,8 @@ from grader.mistakes.match import behaves_alike
 from grader.mistakes.ratios import ratio_mistakes
 from grader.model import Diagnosis
 
-MAX_DIAGNOSES: Final = 3
+# A second guess is wrong far more often than the first.
+MAX_DIAGNOSES: Final = 1
 _MIN_HIDDEN: Final = 2
 
 

@@ -21,7 +21,7 @@ class Box:
         slot: a number that no other living zygote has; it picks the uid.
         proc: descriptor of a mounted procfs.
         null: descriptor of /dev/null, open for reading and writing.
-        baseline_bytes: the zygote's own private memory.
+        baseline: the zygote's own memory.
         folder: where submissions' files go.
         ruleset: descriptor of the Landlock ruleset, or None.
         program: the seccomp filter, or None.
@@ -31,7 +31,7 @@ class Box:
     slot: int
     proc: int
     null: int
-    baseline_bytes: int
+    baseline: limits.Mapped
     folder: str
     ruleset: int | None
     program: bytes | None
@@ -56,7 +56,7 @@ def enter(box: Box, limit: limits.Limits, result_pipe: int) -> None:
         scratch.enter(box.folder)
         _drop_uid(box)
     identity.hand_over_to_parents_death()
-    limits.impose(limit, box.baseline_bytes)
+    limits.impose(limit, box.baseline)
     identity.renounce_capabilities()
     if box.ruleset is not None:
         landlock.restrict_self(box.ruleset)

@@ -1,9 +1,10 @@
 """Layer: resource limits. Denies: memory, CPU, files and descriptors beyond what an exercise needs.
 
 Memory is limited by ``RLIMIT_DATA``, counted from what the zygote itself has mapped: private
-writable memory, the kind that allocations are made of. An address-space limit would count torch's
-libraries and the reservations of BLAS, and break both. Shared memory, which ``RLIMIT_DATA`` does
-not count, is refused by the seccomp layer.
+writable memory, the kind that allocations are made of. A limit on address space as such would count
+torch's libraries and the reservations of BLAS, and break both; one far above the zygote's own size
+is only a backstop against memory that is made read-only once it is filled, which ``RLIMIT_DATA``
+stops counting. Shared memory is refused by the seccomp layer.
 """
 
 from __future__ import annotations
@@ -11,6 +12,10 @@ from __future__ import annotations
 import os
 import resource
 from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+# Libraries loaded late, threads' stacks and reservations that are never used.
+_ADDRESS_SPACE_SLACK_BYTES: Final = 2 << 30
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -33,21 +38,30 @@ class Limits:
     threads: int = 64
 
 
-def mapped_data_bytes(proc: int) -> int:
-    """Private writable memory of this process as the kernel counts it for ``RLIMIT_DATA``."""
+class Mapped(NamedTuple):
+    """This process's memory, as the kernel counts it for two of its limits."""
+
+    address_space_bytes: int
+    data_bytes: int
+
+
+def mapped(proc: int) -> Mapped:
+    """What this process has mapped by now, private writable memory (data) and all of it."""
     descriptor = os.open("self/statm", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc)
     try:
-        pages = int(os.read(descriptor, 256).split()[5])
+        pages = os.read(descriptor, 256).split()
     finally:
         os.close(descriptor)
-    return pages * resource.getpagesize()
+    return Mapped(int(pages[0]) * resource.getpagesize(), int(pages[5]) * resource.getpagesize())
 
 
-def impose(limits: Limits, baseline_bytes: int) -> None:
+def impose(limits: Limits, baseline: Mapped) -> None:
     """Set soft and hard limits alike: without capabilities there is no way back up."""
-    data = baseline_bytes + limits.memory_bytes
+    data = baseline.data_bytes + limits.memory_bytes
+    address_space = baseline.address_space_bytes + limits.memory_bytes + _ADDRESS_SPACE_SLACK_BYTES
     for kind, value in (
         (resource.RLIMIT_DATA, data),
+        (resource.RLIMIT_AS, address_space),
         (resource.RLIMIT_CPU, limits.cpu_seconds),
         (resource.RLIMIT_FSIZE, limits.scratch_bytes),
         (resource.RLIMIT_NOFILE, limits.descriptors),

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Final
 
-from grader.errors import SandboxUnavailable
+from grader.errors import GraderError, SandboxUnavailable
 from grader.model import Ending
 from grader.sandbox.client import Child, ChildKilled, Exit, Zygote
 from grader.sandbox.limits import Limits
@@ -69,6 +69,7 @@ class Sandbox:
         Raises:
             ZygoteDied: the zygote, or a child, was ended by something outside: the submission is not to blame.
             SandboxUnavailable: a layer could not be put up.
+            GraderError: its files could not be written to the scratch folder.
         """
         outcomes: dict[int, Outcome] = {}
         while len(outcomes) < len(assignment.runs):
@@ -109,6 +110,7 @@ class _Attempt:
         self._received = 0
         self._ready = False
         self._wrong: str | None = None
+        self._unwritten = ""
 
     def go(self) -> dict[int, Outcome]:
         runs = [list(self._assignment.runs[index][:2]) for index in self._pending]
@@ -120,6 +122,10 @@ class _Attempt:
         finally:
             child.close()
         if not self._ready:
+            if self._unwritten:
+                raise GraderError(f"its files could not be laid out: {self._unwritten}")
+            if left.code == _SIGKILL:
+                raise ChildKilled("its process was killed from outside the grader")
             raise SandboxUnavailable(self._wrong or "the child ended before its layers stood")
         if self._position < len(self._pending):
             self._current.ending, self._current.detail = early or self._death(left)
@@ -190,6 +196,8 @@ class _Attempt:
             # Nothing of the submission has run before this first frame, so it is the box's own word.
             if message == ["ready"]:
                 self._ready = True
+            elif message[0] == "files":
+                self._unwritten = str(message[-1])
             else:
                 self._wrong = f"a layer could not be put up: {message[-1]!r}"
         elif self._position >= len(self._pending):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+import resource
 import struct
 from collections.abc import Sequence
 from typing import Final, NamedTuple
@@ -86,6 +87,7 @@ _SIGKILL: Final = 9
 _CLONE_THREAD: Final = 0x0001_0000
 _MAP_SHARED: Final = 0x01
 _MAP_ANONYMOUS: Final = 0x20
+_MAP_GROWSDOWN: Final = 0x100
 _IOCTLS: Final = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 _PRCTLS: Final = (15, 16, 3)
 
@@ -126,11 +128,10 @@ def build_program() -> bytes:
     special: dict[int, tuple[Instruction, ...]] = {
         _CLONE[column]: _if_any_bit(0, _CLONE_THREAD, _ALLOW, _EPERM),
         _CLONE3[column]: (_return(_ENOSYS),),
-        _MMAP[column]: _unless_shared_anonymous(),
+        _MMAP[column]: _unless_uncounted_memory(),
         _IOCTL[column]: _if_argument_in(1, _IOCTLS, _ALLOW, _ENOTTY),
         _PRCTL[column]: _if_argument_in(0, _PRCTLS, _ALLOW, _EPERM),
-        # Of this process only; above the hard limit no process without capabilities can go.
-        _PRLIMIT[column]: _if_argument_in(0, (0,), _ALLOW, _EPERM),
+        _PRLIMIT[column]: _reading_limits_or_own_memory(),
         **{numbers[column]: _if_own_pid_and_not_kill(index) for numbers, index in _SIGNAL_SELF},
     }
     actions: dict[int, tuple[Instruction, ...]] = {
@@ -220,6 +221,36 @@ def _if_any_bit(index: int, bits: int, yes: int, no: int) -> tuple[Instruction, 
     return (_load_argument(index), (_AND, 0, 0, bits), (_JUMP_EQUAL, 0, 1, 0), _return(no), _return(yes))
 
 
-def _unless_shared_anonymous() -> tuple[Instruction, ...]:
+def _reading_limits_or_own_memory() -> tuple[Instruction, ...]:
+    """This process's limits may be read, and the one on memory set: each exercise has its own.
+
+    No limit can be raised above the hard one. Lowering another is not allowed, because a process that
+    its own limit on processor time kills would look like one killed from outside.
+    """
+    return (
+        _load_argument(0),
+        (_JUMP_EQUAL, 0, 6, 0),
+        _load_argument(1),
+        (_JUMP_EQUAL, 5, 0, resource.RLIMIT_DATA),
+        _load_argument(2),
+        (_JUMP_EQUAL, 0, 2, 0),
+        (_LOAD, 0, 0, 16 + 8 * 2 + 4),
+        (_JUMP_EQUAL, 1, 0, 0),
+        _return(_EPERM),
+        _return(_ALLOW),
+    )
+
+
+def _unless_uncounted_memory() -> tuple[Instruction, ...]:
+    """Shared anonymous memory and stacks that grow are not counted by the limit on memory."""
     both = _MAP_SHARED | _MAP_ANONYMOUS
-    return (_load_argument(3), (_AND, 0, 0, both), (_JUMP_EQUAL, 0, 1, both), _return(_EPERM), _return(_ALLOW))
+    return (
+        _load_argument(3),
+        (_AND, 0, 0, _MAP_GROWSDOWN),
+        (_JUMP_EQUAL, 0, 3, 0),
+        _load_argument(3),
+        (_AND, 0, 0, both),
+        (_JUMP_EQUAL, 0, 1, both),
+        _return(_EPERM),
+        _return(_ALLOW),
+    )

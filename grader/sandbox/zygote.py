@@ -80,6 +80,8 @@ def _warm_up() -> None:
     torch.set_warn_always(True)
     watch.install()
     _touch_lazy_parts()
+    # Where this checkout lies is no concern of a submission's.
+    os.environ.pop("PYTHONPATH", None)
     # Something imported above has already looked for a folder, on the host.
     tempfile.tempdir = rootfs.WORK
 
@@ -121,7 +123,7 @@ class _Zygote:
             slot=0,
             proc=proc,
             null=null,
-            baseline_bytes=limits.mapped_data_bytes(proc),
+            baseline=limits.mapped(proc),
             folder=rootfs.WORK,
             ruleset=None,
             program=seccomp.build_program() if layers.seccomp else None,
@@ -177,7 +179,7 @@ class _Zygote:
         # Out of the collector's sight, so that a child's collections do not copy these pages.
         gc.freeze()
         _use_huge_pages(self._box.proc)
-        self._box = dataclasses.replace(self._box, baseline_bytes=limits.mapped_data_bytes(self._box.proc))
+        self._box = dataclasses.replace(self._box, baseline=limits.mapped(self._box.proc))
 
     def _fork(self, control: socket.socket, message: dict[str, Any], descriptor: int) -> None:
         # Zygotes that ended since the last one was made.
@@ -243,7 +245,7 @@ class _Zygote:
             is_ready = True
 
         try:
-            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline_bytes, ready)
+            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline.data_bytes, ready)
         except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
             if not is_ready:
                 send_all(frame(encode(["files", f"{type(error).__name__}: {error}"])))

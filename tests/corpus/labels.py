@@ -14,7 +14,7 @@ from typing import Final
 FOLDER: Final = Path(__file__).resolve().parent
 _BOM: Final = b"\xef\xbb\xbf"
 _ID: Final = r"[A-Za-z0-9_.-]+"
-_LABEL: Final = re.compile(rf"# corpus: (?:(right)|wrong ({_ID})(?: also ({_ID}(?: {_ID})*))?)")
+_LABEL: Final = re.compile(rf"# corpus: (?:(right)|wrong ({_ID}))(?: also ({_ID}(?: {_ID})*))?")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -23,8 +23,8 @@ class Item:
 
     Attributes:
         right: whether it deserves full marks.
-        ids: the mistakes that may fairly be named first, the fairest first; empty where none may.
-        must_name: whether leaving ``ids`` unnamed is a miss.
+        ids: the mistakes that may fairly be named, the fairest first; empty where none may.
+        must_name: whether it is a miss when the first diagnosis is none of ``ids``.
         source: the file's bytes, with an empty comment for the label; line numbers are kept.
     """
 
@@ -55,7 +55,7 @@ def _item(path: Path) -> Item:
     if label is None:
         raise ValueError(
             f"{path}:1: {first[:80]!r} is no label; write `# corpus: right`, `# corpus: wrong none` "
-            "or `# corpus: wrong <id>`, the latter two with ` also <id>` after them where that is as fair"
+            "or `# corpus: wrong <id>`, with ` also <id>` after it where that is as fair"
         )
     right, named, also = label.groups()
     named_ids = () if named in {None, "none"} else (named,)

@@ -119,9 +119,13 @@ def test_x32_is_ended(number: int) -> None:
         (157, (22, 2), errno.EPERM),
         (157, (38, 1), errno.EPERM),
         (157, (47, 2), errno.EPERM),
-        # prlimit64: one's own
+        # prlimit64: one's own may be read, and the one on memory set
         (302, (0, 7, 0, 0x1234), "allow"),
-        (302, (0, 7, 0x1234, 0), "allow"),
+        (302, (0, 2, 0x1234, 0), "allow"),
+        (302, (0, 7, 0x1234, 0), errno.EPERM),
+        (302, (0, 0, 0x1234, 0), errno.EPERM),
+        (302, (0, 7, 0x1_0000_0000, 0), errno.EPERM),
+        (302, (_PID, 2, 0x1234, 0), errno.EPERM),
         (302, (_PID, 7, 0x1234, 0), errno.EPERM),
         (302, (7, 7, 0, 0x1234), errno.EPERM),
         # kill, tgkill: oneself, but for SIGKILL, which says that somebody outside ended the process

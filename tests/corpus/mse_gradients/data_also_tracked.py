@@ -1,4 +1,4 @@
-# corpus: right
+# corpus: right also requires-grad-on-data
 import torch
 
 def loss_and_gradients(X, Y, w, b):

@@ -1,0 +1,156 @@
+"""What is told of hidden inputs: whether an answer was right, and in which of a few ways it was not.
+
+A submission knows a hidden input while it is called with it, and whatever it chooses freely then
+could carry that input into its report: the name of an exception's type, a shape, a list's length, a
+key, an exit code, the line it makes up in a traceback. So before a hidden case is judged, everything
+that the submission could choose freely is replaced by one word for all of it; what an honest mistake
+brings about (a shape made of the sizes that were sent, a length that is one off, a built-in exception
+in a line of the file) stays. None of this can turn a right answer into a wrong one: the
+expected value's own sizes, lengths and keys are always among those that stay.
+"""
+
+from __future__ import annotations
+
+import builtins
+import dataclasses
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from grader.course.plan import Job, PlannedCase
+from grader.model import CaseObservation, Ending, Frame, Observation, Raised
+from grader.wire.values import Described, Tensor, Value
+
+OTHER_EXCEPTION: Final = "an exception of its own"
+_KNOWN_TYPES: Final = frozenset(name for name, value in vars(builtins).items() if isinstance(value, type)) | {
+    "NoneType",
+    "Tensor",
+    "builtin_function_or_method",
+    "function",
+    "generator",
+    "method",
+    "module",
+    "ndarray",
+}
+_LIBRARIES_EXCEPTIONS: Final = frozenset({"AxisError", "LinAlgError", "OutOfMemoryError"})
+_ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
+_DETAILS: Final[Mapping[Ending, str]] = {
+    "memory": "it used more memory than it may",
+    "cpu": "it used more processor time than it may",
+    "crashed": "the Python process crashed",
+    "exited": "the Python process was ended by an exit",
+    "unreadable": "its reply cannot be read",
+}
+
+
+def without_hidden_details(job: Job, expected: Observation, observed: Observation, file: str, source: bytes) -> Observation:
+    """The observation with its hidden cases blunted; shown ones and the load stay as they are.
+
+    Args:
+        file, source: the hand-in's file that was run, for the lines of tracebacks.
+    """
+    lines = source.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    cases = [
+        _Blunt(case, wanted).case(given, file, lines) if case.hidden else given
+        for case, wanted, given in zip(job.cases, expected.cases, observed.cases, strict=False)
+    ]
+    detail = observed.detail
+    reached = len(observed.cases)
+    if observed.ending != "done" and reached < len(job.cases) and job.cases[reached].hidden:
+        detail = _DETAILS.get(observed.ending, detail)
+    return dataclasses.replace(observed, cases=tuple(cases), detail=detail)
+
+
+@dataclass(slots=True)
+class _Blunt:
+    """One hidden case: the sizes, lengths and keys that may be told of it."""
+
+    sizes: set[int]
+    lengths: set[int]
+    keys: set[Value]
+
+    def __init__(self, sent: PlannedCase, expected: CaseObservation) -> None:
+        known = [*sent.sent.values(), *expected.roots.values(), *expected.gradients.values()]
+        values = [value for root in known for value in _within(root)]
+        shapes = [value.shape for value in values if isinstance(value, Tensor)]
+        containers = [len(value) for value in values if isinstance(value, list | tuple | dict)]
+        self.sizes = {1, *(size for shape in shapes for size in shape)}
+        self.lengths = {0, 1, *(n + off for n in containers for off in (-1, 0, 1))}
+        self.keys = {key for value in values if isinstance(value, dict) for key in value}
+
+    def case(self, observed: CaseObservation, file: str, lines: list[str]) -> CaseObservation:
+        return dataclasses.replace(
+            observed,
+            roots={name: self._value(value) for name, value in observed.roots.items()},
+            raised=None if observed.raised is None else _raised(observed.raised, file, lines),
+            engine_runs=min(observed.engine_runs, 1),
+            forward_ad_uses=min(observed.forward_ad_uses, 1),
+            gradients={name: self._value(value) for name, value in observed.gradients.items()},
+            graphs={name: dataclasses.replace(graph, nodes=(), edges=()) for name, graph in observed.graphs.items()},
+            stdout="",
+            stdout_truncated=False,
+            warnings=(),
+        )
+
+    def _value(self, value: Value) -> Value:
+        if isinstance(value, Tensor):
+            return self._tensor(value)
+        if isinstance(value, list | tuple | dict) and len(value) not in self.lengths:
+            return Described(type=f"{type(value).__name__} of another length", text="")
+        if isinstance(value, list):
+            return [self._value(item) for item in value]
+        if isinstance(value, tuple):
+            return tuple(self._value(item) for item in value)
+        if isinstance(value, dict):
+            own = (key for key in value if key not in self.keys)
+            names = {key: f"another key {number}" for number, key in enumerate(own, 1)}
+            return {names.get(key, key): self._value(item) for key, item in value.items()}
+        if isinstance(value, Described):
+            return Described(type=value.type if value.type in _KNOWN_TYPES else "object of another type", text="")
+        return value
+
+    def _tensor(self, value: Tensor) -> Value:
+        if not self.sizes.issuperset(value.shape) or len(value.shape) > 3:
+            return Described(type="tensor of another shape", text="")
+        grad = None if value.grad is None else self._tensor(value.grad)
+        return dataclasses.replace(
+            value,
+            grad_fn=value.grad_fn and "an operation",
+            grad=grad if isinstance(grad, Tensor) else None,
+        )
+
+
+def _within(value: object) -> Iterator[Value]:
+    """A value and all values in it."""
+    if isinstance(value, Tensor):
+        yield value
+        if value.grad is not None:
+            yield value.grad
+    elif isinstance(value, list | tuple):
+        yield value
+        for item in value:
+            yield from _within(item)
+    elif isinstance(value, dict):
+        yield value
+        for item in value.values():
+            yield from _within(item)
+
+
+def _raised(raised: Raised, file: str, lines: list[str]) -> Raised:
+    """Type and place, as far as Python and the hand-in's text know them too."""
+    known = getattr(builtins, raised.type, None)
+    is_known = (isinstance(known, type) and issubclass(known, BaseException)) or raised.type in _LIBRARIES_EXCEPTIONS
+    # The one message that decides something: a failed allocation of torch's is no mistake in the code.
+    kind = "MemoryError" if _ALLOCATION_FAILED in raised.message else raised.type if is_known else OTHER_EXCEPTION
+    kept = [
+        Frame(file=file, line=frame.line, function=_defined(frame.function, lines), source=lines[frame.line - 1].strip()[:200])
+        for frame in raised.frames
+        if frame.file == file and 1 <= frame.line <= len(lines)
+    ]
+    return Raised(type=kind, message="", frames=tuple(kept))
+
+
+def _defined(function: str, lines: list[str]) -> str:
+    pattern = re.compile(rf"\s*(async\s+)?def\s+{re.escape(function)}\b")
+    return function if function == "<module>" or any(pattern.match(line) for line in lines) else "a function"
