@@ -44,7 +44,9 @@ _DETAILS: Final[Mapping[Ending, str]] = {
 }
 
 
-def without_hidden_details(job: Job, expected: Observation, observed: Observation, file: str, source: bytes) -> Observation:
+def without_hidden_details(
+    job: Job, expected: Observation, observed: Observation, file: str, source: bytes
+) -> Observation:
     """The observation with its hidden cases blunted; shown ones and the load stay as they are.
 
     Args:
@@ -143,10 +145,15 @@ def _raised(raised: Raised, file: str, lines: list[str]) -> Raised:
     is_known = (isinstance(known, type) and issubclass(known, BaseException)) or raised.type in _LIBRARIES_EXCEPTIONS
     # The one message that decides something: a failed allocation of torch's is no mistake in the code.
     kind = "MemoryError" if _ALLOCATION_FAILED in raised.message else raised.type if is_known else OTHER_EXCEPTION
+    real = [frame for frame in raised.frames if frame.file == file and 1 <= frame.line <= len(lines)]
     kept = [
-        Frame(file=file, line=frame.line, function=_defined(frame.function, lines), source=lines[frame.line - 1].strip()[:200])
-        for frame in raised.frames
-        if frame.file == file and 1 <= frame.line <= len(lines)
+        Frame(
+            file=file,
+            line=frame.line,
+            function=_defined(frame.function, lines),
+            source=lines[frame.line - 1].strip()[:200],
+        )
+        for frame in real
     ]
     return Raised(type=kind, message="", frames=tuple(kept))
 

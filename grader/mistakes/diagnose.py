@@ -1,6 +1,6 @@
 """Naming the mistake behind a wrong answer, with the evidence; nothing where the evidence is thin.
 
-Three sources, joined: rules on how the run failed (``evidence``), mutants that give the very same
+Three sources, joined: rules on how the run failed (``rules``), mutants that give the very same
 numbers (``library``, ``match``), and constants between wrong and right (``ratios``). A mutant that
 is not compatible with the student's source is no evidence.
 """
@@ -11,13 +11,15 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from grader.mistakes import evidence as e
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.hints import HINTS
 from grader.mistakes.library import Known
 from grader.mistakes.match import behaves_alike
 from grader.mistakes.ratios import ratio_mistakes
+from grader.mistakes.rules import named_by_evidence
+from grader.mistakes.rules import patterns as p
+from grader.mistakes.rules.behaviour import gives_none, numbers_of, returns_something
 from grader.model import Diagnosis
 
 # A second guess is wrong far more often than the first.
@@ -31,7 +33,7 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
     Args:
         known: gives the exercise's mutants; called only where the evidence leaves the question open.
     """
-    rules = list(e.named_by_evidence(facts))
+    rules = list(named_by_evidence(facts))
     if rules and rules[0].sure:
         return _told([(rule.id, rule.evidence) for rule in rules[:1]])
     alike = [
@@ -58,47 +60,51 @@ _SAME: Final = "the reference with this mistake gives the very same on every inp
 
 # Without this in the source, a mutant of this kind only looks alike.
 _NEEDS: Final = {
-    "detach-in-forward": e.DETACH,
-    "data-in-forward": e.DATA,
-    "no-grad-around-forward": e.NO_GRAD,
-    "rebind-under-no-grad": e.NO_GRAD,
-    "item-breaks-graph": e.ITEM,
-    "tensor-of-tensors": e.OF_TENSORS,
-    "zero-only-some": e.ZEROING,
-    "zero-before-first-backward": e.ZEROING,
-    "graph-outside-loop": e.LOOP,
-    "alias-history": e.LOOP,
-    "lr-forgotten": r"optim",
-    "optimizer-bad-params": r"optim",
-    "backward-result-used": e.BACKWARD,
-    "grad-tuple": e.AUTOGRAD_GRAD,
-    "expects-dot-grad-after-autograd.grad": e.AUTOGRAD_GRAD,
-    "data-write-before-backward": e.DATA,
-    "second-derivative-sum": e.BACKWARD,
+    "detach-in-forward": p.DETACH,
+    "data-in-forward": p.DATA,
+    "no-grad-around-forward": p.NO_GRAD,
+    "rebind-under-no-grad": p.NO_GRAD,
+    "item-breaks-graph": p.ITEM,
+    "tensor-of-tensors": p.OF_TENSORS,
+    "zero-only-some": p.ZEROING,
+    "zero-before-first-backward": p.ZEROING,
+    "graph-outside-loop": p.LOOP,
+    "alias-history": p.LOOP,
+    "lr-forgotten": p.OPTIMIZER,
+    "optimizer-bad-params": p.OPTIMIZER,
+    "backward-result-used": p.BACKWARD_AS_VALUE,
+    "grad-tuple": p.AUTOGRAD_GRAD,
+    "expects-dot-grad-after-autograd.grad": p.AUTOGRAD_GRAD,
+    "data-write-before-backward": p.DATA,
+    "second-derivative-sum": p.BACKWARD,
     "broadcast-n-n1": r"view|reshape|unsqueeze|None|squeeze|shape|\.T\b|flatten|ravel",
 }
 
 
 def is_plausible(name: str, facts: Facts) -> bool:
     """Whether the student's source can hold this mistake at all."""
+    if not returns_something(facts):
+        return False
     if name == "no-requires-grad":
-        return not facts.has(e.REQUIRES) or facts.count(e.NEW_TENSOR) > facts.count(e.REQUIRES)
+        return not facts.has(p.REQUIRES) or facts.count(p.NEW_TENSOR) > facts.count(p.REQUIRES)
+    if name in {"nonleaf-grad", "leaf-lost-at-creation"} and gives_none(facts):
+        return p.NONLEAF_WARNING in facts.warnings
     if name == "forgot-backward":
-        return not facts.has(e.BACKWARD)
+        return not facts.has(p.BACKWARD)
     if name == "zero-before-step":
         return source.clears_between(facts.source)
     if name == "step-before-backward":
         return source.updates_before_backward(facts.source)
     if name == "off-by-one-step":
-        return facts.has(e.LOOP) and not source.updates_before_backward(facts.source)
+        return facts.has(p.LOOP) and not source.updates_before_backward(facts.source)
     if name == "optimizer-holds-old-tensor":
         return source.reassigned_after_optimizer(facts.source)
     if name == "rewrap-requires-grad":
-        return facts.count(e.REQUIRES) >= 2
+        return facts.count(p.REQUIRES) >= 2
     if name == "step-not-called":
-        return facts.has(e.STEPPED)
+        return facts.has(p.STEPPED)
     if name == "backward-twice":
-        return facts.count(e.BACKWARD) >= 2 or facts.has(e.LOOP)
+        return facts.count(p.BACKWARD) >= 2 or facts.has(p.LOOP)
     needed = _NEEDS.get(name)
     return needed is None or facts.has(needed)
 
@@ -119,7 +125,7 @@ def _shows_answers(facts: Facts) -> bool:
         number
         for planned, case in zip(facts.job.cases, facts.expected.cases, strict=True)
         if not planned.hidden
-        for number in e.numbers_of(case.roots.get("result"))
+        for number in numbers_of(case.roots.get("result"))
     ]
     return source.names_numbers(facts.source, shown)
 

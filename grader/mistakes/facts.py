@@ -1,7 +1,7 @@
 """What is known of one wrong answer: what it did, and what its source looks like.
 
 The source is a student's and is looked at as text only, with patterns that take linear time; it is
-never parsed or run here. Comments are left out, so that they neither accuse nor excuse.
+never parsed or run here. Comments and docstrings are left out, so that they neither accuse nor excuse.
 """
 
 from __future__ import annotations
@@ -16,8 +16,15 @@ from grader.course.spec import Exercise
 from grader.model import Finding, Observation, Raised
 
 MAX_SOURCE: Final = 40_000
-_COMMENT: Final = re.compile(r"#[^\n]*")
-_DOCSTRING: Final = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""|' + r"'''(?:[^'\\]|\\.|'(?!''))*'''")
+# Longer lines are data. Bounded ones keep every pattern's time linear in the length of the source.
+MAX_LINE: Final = 400
+# Text in three quotes, text in one, a comment. Each takes all that it looks at, so one pass is enough.
+_TEXT_OR_COMMENT: Final = re.compile(
+    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\\?\Z)|'
+    r"'''(?:[^'\\]|\\.|'(?!''))*+(?:'''|\\?\Z)|"
+    r'(?P<kept>"(?:[^"\\\n]|\\.)*+"?|' + r"'(?:[^'\\\n]|\\.)*+'?)|#[^\n]*",
+    re.DOTALL,
+)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,18 +91,19 @@ def gather(
 
 def relevant(source: bytes, function: str | None) -> str:
     """The part of a file that belongs to a function: its block, and the blocks of what it names."""
-    text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n")
-    text = _COMMENT.sub("", _DOCSTRING.sub("", text))
+    text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n").replace("\r", "\n")
+    text = _TEXT_OR_COMMENT.sub(lambda found: found["kept"] or "", text)
+    text = "\n".join(line[:MAX_LINE] for line in text.split("\n") if line.strip())
     if function is None:
         return text
     module, named = _blocks(text)
     if function not in named:
         return text
-    wanted, todo = [function], [function]
+    wanted, todo = {function: None}, [function]
     while todo:
         words = set(re.findall(r"\w+", named[todo.pop()]))
         new = [name for name in named if name in words and name not in wanted]
-        wanted += new
+        wanted.update(dict.fromkeys(new))
         todo += new
     return "\n".join([module, *(named[name] for name in wanted)])
 

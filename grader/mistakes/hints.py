@@ -22,14 +22,16 @@ HINTS: Final[dict[str, str]] = {
     "together so that they stay connected?",
     "rewrap-requires-grad": "A freshly made tensor that is tracked is a new starting point. What leads from it back to "
     "your input?",
-    "no-grad-around-forward": "In which part of your code is recording switched off, and which operations happen there?",
-    "nondifferentiable-op": "Is there an operation on the way whose result does not change when its input moves a little?",
+    "no-grad-around-forward": "In which part of your code is recording switched off, and which operations happen "
+    "there?",
+    "nondifferentiable-op": "Is there an operation on the way whose result does not change when its input moves "
+    "a little?",
     "forgot-backward": "The gradient field is filled by a pass through the graph. When does that pass happen here?",
     "backward-result-used": "What does the call that goes backward return, and where does it put its results?",
     "nonscalar-backward": "Going backward starts from one number. What single number do you want to differentiate?",
     "nonleaf-grad": "Gradients are kept for the tensors where the graph starts. Is the one you ask such a tensor?",
-    "leaf-lost-at-creation": "The tensor you asked autograd to follow and the one you go on with are not the same. What "
-    "happened in between?",
+    "leaf-lost-at-creation": "The tensor you asked autograd to follow and the one you go on with are not the same. "
+    "What happened in between?",
     "rebind-parameter": "After your update the name stands for another tensor. Is the new one a starting point of the "
     "graph?",
     "rebind-under-no-grad": "After your update the name stands for a new tensor that nobody tracks. How could the old "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cmath
 import math
 import re
 from typing import Final
@@ -63,11 +64,11 @@ def alike(one: Value, other: Value, atol: float = _ATOL) -> bool:
     """Equality as a diagnosis needs it: by numbers, whatever holds them."""
     first, second = as_number(one), as_number(other)
     if first is not None and second is not None:
-        return _close(complex(first), complex(second), atol)
+        return _close(first, second, atol)
     if isinstance(one, Tensor) and isinstance(other, Tensor):
         if one.shape != other.shape:
             return False
-        a, b = array(one).astype(np.float64), array(other).astype(np.float64)
+        a, b = array(one).astype(np.complex128), array(other).astype(np.complex128)
         return bool(np.allclose(a, b, rtol=_RTOL, atol=atol, equal_nan=True))
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(alike(a, b, atol) for a, b in zip(one, other, strict=True))
@@ -77,11 +78,14 @@ def alike(one: Value, other: Value, atol: float = _ATOL) -> bool:
 
 
 def _close(one: complex, other: complex, atol: float) -> bool:
-    if math.isnan(one.real) or math.isnan(other.real):
-        return math.isnan(one.real) and math.isnan(other.real)
     if one == other:
         return True
-    return abs(one - other) <= atol + _RTOL * max(abs(one), abs(other))
+    try:
+        if cmath.isnan(one) and cmath.isnan(other):
+            return True
+        return abs(one - other) <= atol + _RTOL * max(abs(one), abs(other)) < math.inf
+    except OverflowError:  # whole numbers, or both parts of a complex one, that no float can hold
+        return False
 
 
 def _same_exception(one: Raised, other: Raised) -> bool:

@@ -10,9 +10,10 @@ import numpy as np
 
 from grader.course.selector import Absent, Selector
 from grader.judge.checks.compare import Compare
-from grader.mistakes.evidence import BACKWARD, LOOP
 from grader.mistakes.facts import Facts
-from grader.wire.numbers import array, as_number
+from grader.mistakes.rules.behaviour import as_float
+from grader.mistakes.rules.patterns import BACKWARD, LOOP
+from grader.wire.numbers import array
 from grader.wire.values import Tensor, Value
 
 _TOLERANCE: Final = 2e-3
@@ -43,9 +44,10 @@ def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
                     found.setdefault("sum-vs-mean", f"{check.label}: every number is what is expected {text}")
         if _running_sums(facts, check):
             found["grads-accumulate"] = f"{check.label}: each call gives the sum of all calls so far"
-    if not facts.has(BACKWARD) or (facts.count(BACKWARD) < 2 and not facts.has(LOOP)):
-        if "twice" in found.get("grads-accumulate", ""):
-            del found["grads-accumulate"]
+    # A gradient that a formula gives twice over has nothing to accumulate in.
+    accumulates = facts.count(BACKWARD) >= 2 or (facts.has(BACKWARD) and facts.has(LOOP))
+    if not accumulates and "twice" in found.get("grads-accumulate", ""):
+        del found["grads-accumulate"]
     return list(found.items())
 
 
@@ -92,12 +94,17 @@ def _ratios(facts: Facts, check: Compare) -> tuple[list[float], list[int]]:
 
 
 def _numbers(expected: Value, observed: Value) -> Iterator[tuple[float, float]]:
-    first, second = as_number(expected), as_number(observed)
-    if isinstance(first, int | float) and isinstance(second, int | float):
-        yield float(first), float(second)
-    elif isinstance(expected, Tensor) and isinstance(observed, Tensor) and expected.shape == observed.shape:
+    first, second = as_float(expected), as_float(observed)
+    if first is not None and second is not None:
+        yield first, second
+    elif isinstance(expected, Tensor) and isinstance(observed, Tensor) and _comparable(expected, observed):
         wide = array(expected).astype(np.float64).ravel(), array(observed).astype(np.float64).ravel()
         yield from zip(wide[0].tolist(), wide[1].tolist(), strict=True)
+
+
+def _comparable(expected: Tensor, observed: Tensor) -> bool:
+    real = not any(tensor.dtype.startswith("complex") for tensor in (expected, observed))
+    return real and expected.shape == observed.shape
 
 
 def _all_near(ratios: list[float], factors: list[float]) -> bool:

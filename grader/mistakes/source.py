@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import difflib
+import itertools
 import re
 from typing import Final
 
 _ASSIGNED: Final = r"(?:^|[\n;])[ \t]*{name}[ \t]*(?::[^=\n]+)?=(?!=)([^\n]*)"
 _NEARLY: Final = 0.75
+# Each name costs a search of its own.
+_MAX_NAMES: Final = 40
+_OPTIMIZER: Final = re.compile(
+    r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]{0,200})\]"
+)
 _CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires_grad|full\(|arange|linspace|Tensor")
 
 
 def reassigned_after_optimizer(source: str) -> bool:
     """Whether a name that an optimizer was given is bound anew further down."""
-    for made in re.finditer(r"optim\.\w+\s*\(\s*[\[(]([^\])]*)[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]*)\]", source):
-        names = re.findall(r"\b[A-Za-z_]\w*\b", made[1] or made[2] or "")
+    for made in itertools.islice(_OPTIMIZER.finditer(source), _MAX_NAMES):
+        names = _distinct(r"\b[A-Za-z_]\w*\b", made[1] or made[2] or "")
         rest = source[made.end() :]
         if any(re.search(rf"^[ \t]*{name}[ \t]*=(?!=)", rest, re.MULTILINE) for name in names):
             return True
@@ -40,7 +46,7 @@ def misspelt_requires_grad(source: str) -> bool:
 
 def backward_of_carried(source: str) -> bool:
     """Whether backward is called on something that each round builds from its own last value."""
-    for name in set(re.findall(r"\b(\w+)\.backward\s*\(", source)):
+    for name in _distinct(r"\b(\w+)\.backward\s*\(", source):
         if re.search(rf"^[ \t]+{name}[ \t]*(\+=|=(?!=)[^\n]*\b{name}\b)", source, re.MULTILINE):
             return True
     return False
@@ -48,11 +54,24 @@ def backward_of_carried(source: str) -> bool:
 
 def reads_grad_of_result(source: str) -> bool:
     """Whether ``.grad`` is read from a name that holds an operation's result rather than a new tensor."""
-    for name in set(re.findall(r"\b(\w+)\.grad\b(?!\s*\()", source)) - {"autograd", "torch"}:
+    for name in _distinct(r"\b(?!autograd\b|torch\b)(\w+)\.grad\b(?!\s*\()", source):
         made = re.findall(_ASSIGNED.format(name=name), source)
         if made and not any(_CREATED.search(expression) for expression in made):
             return True
     return bool(re.search(r"\]\.grad\b|\)\.grad\b(?!\s*\()", source))
+
+
+def makes_tensor_of_list(source: str) -> bool:
+    """Whether a new tensor is made of a list that the source fills."""
+    names = _distinct(r"torch\.(?:as_)?tensor\s*\(\s*(\w+)\s*[,)]", source)
+    return any(re.search(rf"^[ \t]*{name}[ \t]*=[ \t]*\[", source, re.MULTILINE) for name in names)
+
+
+def switches_off_before_backward(source: str) -> bool:
+    """Whether recording is switched off anywhere but below the first call that goes backward."""
+    backward, _, _ = order(source)
+    off = re.search(r"no_grad|inference_mode|set_grad_enabled\s*\(\s*False", source)
+    return off is not None and not 0 <= backward < off.start()
 
 
 def clears_only_some(source: str) -> bool:
@@ -96,3 +115,8 @@ def names_numbers(source: str, numbers: list[float]) -> bool:
     literals = {float(text) for text in re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", source)[:500]}
     distinct = {round(abs(number), 6) for number in numbers if abs(number) > 1e-9}
     return bool(distinct) and sum(number in literals for number in distinct) >= len(distinct) * 0.6
+
+
+def _distinct(pattern: str, text: str) -> list[str]:
+    """The first names that a pattern finds, each once."""
+    return list(dict.fromkeys(re.findall(pattern, text)))[:_MAX_NAMES]

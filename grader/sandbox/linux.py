@@ -96,9 +96,9 @@ class _MountAttributes(ctypes.Structure):
     _fields_ = [(name, ctypes.c_uint64) for name in ("attr_set", "attr_clr", "propagation", "userns_fd")]
 
 
-def make_read_only(target: str) -> None:
-    """Read-only, no set-uid, no devices: for ``target`` and every mount below it."""
-    wanted = _MountAttributes(attr_set=MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NODEV)
+def make_read_only(target: str, *, devices: bool = False) -> None:
+    """Read-only, no set-uid, and unless ``devices`` none: for ``target`` and every mount below it."""
+    wanted = _MountAttributes(attr_set=MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | (0 if devices else MOUNT_ATTR_NODEV))
     syscall(
         SYS_MOUNT_SETATTR, -100, os.fsencode(target), AT_RECURSIVE, ctypes.byref(wanted), ctypes.sizeof(wanted)
     )

@@ -90,6 +90,8 @@ def enter_new_root(visible: Visible) -> None:
         os.makedirs(root + os.path.dirname(file), exist_ok=True)
         Path(root + file).touch()
         linux.bind(file, root + file)
+        # A device can be written to all the same; its mode and times cannot be changed.
+        linux.make_read_only(root + file, devices=True)
     for folder in visible.hidden:
         linux.mount("grader", root + folder, "tmpfs", linux.MS_RDONLY | linux.MS_NOSUID, "mode=555,size=4k")
     os.makedirs(root + WORK)

@@ -216,7 +216,8 @@ class _Attempt:
         if self._wrong:
             return "unreadable", self._wrong
         if left.code == _SIGKILL:
-            if left.cpu_seconds >= self._limits.cpu_seconds * 0.95:
+            # The kernel counts ticks for the limit and measures for the usage; they may differ by a lot.
+            if left.cpu_seconds >= self._limits.cpu_seconds / 2:
                 return "cpu", f"it used {left.cpu_seconds:.0f} s of processor time"
             if left.out_of_memory:
                 return "memory", f"the system ended it at {left.peak_bytes >> 20} MB of memory"

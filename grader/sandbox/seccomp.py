@@ -74,6 +74,7 @@ _ALLOWED: Final[dict[str, tuple[int, int]]] = {
     "getpriority": (140, 141), "sched_getaffinity": (204, 123), "getcpu": (309, 168),
     "getrandom": (318, 278),
 }
+_RELABELLING: Final = {"chmod", "fchmod", "fchmodat", "utimensat"}
 _CLONE: Final = (56, 220)
 _CLONE3: Final = (435, 435)
 _MMAP: Final = (9, 222)
@@ -118,8 +119,12 @@ def supported() -> bool:
     return platform.machine() in _AUDIT_ARCH
 
 
-def build_program() -> bytes:
+def build_program(*, relabelling: bool) -> bytes:
     """The filter as an array of ``struct sock_filter``, for :func:`install`.
+
+    Args:
+        relabelling: whether files' modes and times may be changed; only where a read-only root keeps
+            that from the host's files, since Landlock does not.
 
     The tests on the call number form a binary tree: the kernel walks it once for every number when
     the filter is installed, and a flat list would cost a millisecond.
@@ -134,9 +139,8 @@ def build_program() -> bytes:
         _PRLIMIT[column]: _reading_limits_or_own_memory(),
         **{numbers[column]: _if_own_pid_and_not_kill(index) for numbers, index in _SIGNAL_SELF},
     }
-    actions: dict[int, tuple[Instruction, ...]] = {
-        numbers[column]: (_return(_ALLOW),) for numbers in _ALLOWED.values() if numbers[column] >= 0
-    }
+    allowed = [numbers[column] for name, numbers in _ALLOWED.items() if relabelling or name not in _RELABELLING]
+    actions: dict[int, tuple[Instruction, ...]] = {number: (_return(_ALLOW),) for number in allowed if number >= 0}
     actions.update(special)
     ranges = [_Range(0, (_return(_EPERM),))]
     for number in sorted(actions):

@@ -126,7 +126,7 @@ class _Zygote:
             baseline=limits.mapped(proc),
             folder=rootfs.WORK,
             ruleset=None,
-            program=seccomp.build_program() if layers.seccomp else None,
+            program=seccomp.build_program(relabelling=layers.namespaces) if layers.seccomp else None,
         )
 
     def about(self) -> dict[str, Any]:

@@ -6,12 +6,14 @@ Another backend joins the suite by one more entry in :data:`BACKENDS`.
 from __future__ import annotations
 
 import contextlib
+import functools
 import textwrap
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final, Protocol
 
 from grader.model import Observation, Raised
 from grader.sandbox import Assignment, Limits
+from grader.sandbox.layers import EXPOSURES
 from grader.sandbox.pool import Pool, Worker
 from grader.wire.encode import encode
 from grader.wire.observation import read
@@ -36,7 +38,13 @@ SMALL: Final = Limits(
 
 
 class Backend(Protocol):
-    """Runs a module that defines ``answer()`` and says what was observed."""
+    """Runs a module that defines ``answer()`` and says what was observed.
+
+    Attributes:
+        lacks: the layers it does without; what only they promise is not asked of it.
+    """
+
+    lacks: frozenset[str]
 
     def observe(
         self,
@@ -56,9 +64,10 @@ class Backend(Protocol):
 
 
 class Zygotes:
-    """The backend that forks from a warm interpreter."""
+    """The backend that forks from a warm interpreter, with all layers or as on a host with less."""
 
-    def __init__(self, usual: Worker, small: Worker) -> None:
+    def __init__(self, usual: Worker, small: Worker, lacks: frozenset[str]) -> None:
+        self.lacks = lacks
         self._workers = {False: usual, True: small}
 
     def observe(
@@ -76,18 +85,28 @@ class Zygotes:
 
 
 @contextlib.contextmanager
-def zygotes() -> Iterator[Backend]:
+def zygotes(*lacks: str) -> Iterator[Backend]:
     plan = encode([_JOB])
+    without = frozenset(lacks)
     with (
-        contextlib.closing(Pool(lambda: plan)) as usual,
-        contextlib.closing(Pool(lambda: plan, SMALL)) as small,
+        contextlib.closing(Pool(lambda: plan, accept=EXPOSURES, without=without)) as usual,
+        contextlib.closing(Pool(lambda: plan, SMALL, accept=EXPOSURES, without=without)) as small,
         usual.worker() as one,
         small.worker() as other,
     ):
-        yield Zygotes(one, other)
+        yield Zygotes(one, other, without)
 
 
-BACKENDS: Final[dict[str, Callable[[], contextlib.AbstractContextManager[Backend]]]] = {"zygotes": zygotes}
+BACKENDS: Final[dict[str, Callable[[], contextlib.AbstractContextManager[Backend]]]] = {
+    "all-layers": zygotes,
+    "no-user-namespace": functools.partial(zygotes, "user_namespace"),
+    "no-namespaces": functools.partial(zygotes, "user_namespace", "namespaces"),
+    "landlock-and-seccomp-only": functools.partial(zygotes, "user_namespace", "namespaces", "own_uid"),
+    "no-landlock": functools.partial(zygotes, "landlock"),
+    "no-seccomp": functools.partial(zygotes, "seccomp"),
+    "no-cgroup": functools.partial(zygotes, "cgroup"),
+}
+"""The hosts that the contract is held against; what this one offers more is switched off."""
 
 
 def answer(observed: Observation) -> Value:

@@ -1,0 +1,127 @@
+"""An iteration that goes nowhere, too far, or not far enough."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grader.mistakes import source
+from grader.mistakes.facts import Facts
+from grader.mistakes.rules import patterns as p
+from grader.mistakes.rules.behaviour import explodes, nothing_moves, undershoots
+from grader.mistakes.rules.rule import Rule
+
+
+def _never_backward(facts: Facts) -> bool:
+    """Nothing moves in a source that tracks or optimizes, and has no backward pass of any kind."""
+    return (
+        nothing_moves(facts)
+        and not facts.has(p.BACKWARD)
+        and not facts.has(p.AUTOGRAD_GRAD)
+        and facts.has(r"requires_grad|optim")
+    )
+
+
+def _steps_after_autograd_grad(facts: Facts) -> bool:
+    """An optimizer steps on ``.grad``, which autograd.grad leaves empty."""
+    return nothing_moves(facts) and not facts.has(p.BACKWARD) and facts.has(p.AUTOGRAD_GRAD) and facts.has(p.STEP)
+
+
+def _never_steps(facts: Facts) -> bool:
+    """Nothing moves, and the optimizer's step is missing or lacks its parentheses."""
+    return nothing_moves(facts) and (facts.has(p.STEPPED) or (facts.has(p.OPTIMIZER) and not facts.has(p.STEP)))
+
+
+def _optimizes_old_tensor(facts: Facts) -> bool:
+    """What the optimizer was given is not what the loop goes on with."""
+    return facts.raised is None and facts.has(r"optim|SGD") and source.reassigned_after_optimizer(facts.source)
+
+
+def _loss_through_data(facts: Facts) -> bool:
+    """A product with ``.data`` in a training loop."""
+    return facts.raised is None and facts.has(p.DATA_MULTIPLIED) and facts.has(p.LOOP) and facts.has(p.STEP)
+
+
+def _never_clears(facts: Facts) -> bool:
+    """Several backward passes in a loop, onto tensors that are not made anew each round."""
+    return (
+        facts.raised is None
+        and facts.engine_runs >= 2
+        and facts.has(p.LOOP)
+        and not facts.has(p.ZEROING)
+        and facts.has(p.BACKWARD)
+        and not facts.has(p.FRESH_EACH_ROUND)
+    )
+
+
+def _rate_too_big(facts: Facts) -> bool:
+    """It explodes at a rate that the student chose, and gradients do not pile up."""
+    clears = facts.has(p.ZEROING) or facts.has(p.AUTOGRAD_GRAD)
+    return explodes(facts) and _chooses_rate(facts) and facts.engine_runs >= 2 and clears
+
+
+def _chooses_rate(facts: Facts) -> bool:
+    """Whether learning rate and number of steps are the student's to choose, in a loop."""
+    signature = facts.exercise.signature
+    named = {parameter.name for parameter in signature.parameters} if signature else {"lr"}
+    return not named & {"lr", "rate", "steps"} and facts.has(p.LOOP)
+
+
+RULES: Final = (
+    Rule("forgot-backward", _never_backward, "nothing moves, and nothing goes backward", sure=True),
+    Rule(
+        "expects-dot-grad-after-autograd.grad",
+        _steps_after_autograd_grad,
+        "nothing moves: the step reads .grad, and autograd.grad does not fill it",
+        sure=True,
+    ),
+    Rule(
+        "step-not-called",
+        lambda f: f.raised is None and f.has(p.STEPPED) and not f.has(p.STEP),
+        "step is named and never called",
+        sure=True,
+    ),
+    Rule("step-not-called", _never_steps, "nothing moves, and step is never called", sure=True),
+    Rule(
+        "optimizer-holds-old-tensor",
+        _optimizes_old_tensor,
+        "a name that the optimizer was given stands for another tensor later",
+        sure=True,
+    ),
+    Rule(
+        "zero-before-step",
+        lambda f: nothing_moves(f) and source.clears_between(f.source),
+        "nothing moves: the gradients are cleared before the step reads them",
+        sure=True,
+    ),
+    Rule(
+        "step-before-backward",
+        lambda f: nothing_moves(f) and source.updates_before_backward(f.source),
+        "the first step is taken before anything went backward",
+        sure=True,
+    ),
+    Rule("data-in-forward", _loss_through_data, "the loss goes through .data"),
+    Rule(
+        "zero-only-some",
+        lambda f: f.raised is None and f.has(p.LOOP) and source.clears_only_some(f.source),
+        "some of the gradients are cleared and some are not",
+        sure=True,
+    ),
+    Rule("grads-accumulate", _never_clears, "nothing is ever cleared"),
+    Rule(
+        "sign-flipped",
+        lambda f: explodes(f) and f.has(p.UPHILL),
+        "the numbers grow without end, and the update adds the gradient",
+        sure=True,
+    ),
+    Rule("lr-too-big", _rate_too_big, "the numbers grow without end", sure=True),
+    Rule(
+        "lr-forgotten",
+        lambda f: f.raised is None and f.has(p.NO_RATE),
+        "the optimizer was given no learning rate",
+    ),
+    Rule(
+        "not-converged",
+        lambda f: _chooses_rate(f) and f.engine_runs >= 2 and undershoots(f) and not f.has("weight_decay"),
+        "the result is on its way to the best line on every input, and short of it",
+    ),
+)

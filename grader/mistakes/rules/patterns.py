@@ -1,0 +1,74 @@
+"""What the rules look for: PyTorch's own words in a message, and habits in a source.
+
+All are searched for in text of bounded lines (``facts.relevant``), which keeps them linear in time.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# In exceptions and warnings
+NEVER_TRACKED: Final = "does not require grad"
+SECOND_TIME: Final = "backward through the graph a second time"
+LEAF_THAT_REQUIRES_GRAD: Final = "leaf Variable that requires grad"
+INPLACE_ON_SAVED: Final = "modified by an inplace operation"
+NONLEAF_WARNING: Final = "The .grad attribute of a Tensor that is not a leaf Tensor"
+WRAPPED_TRACKED_WARNINGS: Final = ("onverting a tensor with requires_grad", "scalar may lead")
+COPIED_TENSOR_WARNING: Final = "To copy construct from a tensor"
+
+# In a source: ways off the graph
+DETACH: Final = r"\.detach(_)?\s*\("
+DATA: Final = r"\.data\b"
+DATA_WRITTEN: Final = r"\.data\s*[-+*/]?=|\.data\.\w+_\("
+DATA_MULTIPLIED: Final = r"\w\.data\s*[*@]|[*@]\s*\w+\.data\b"
+NO_GRAD: Final = r"no_grad|inference_mode|set_grad_enabled\s*\(\s*False"
+ITEM: Final = r"\.item\s*\(|\bfloat\s*\(|\.tolist\s*\("
+MATH: Final = r"\bmath\.|from math import"
+ROUNDING: Final = (
+    r"torch\.(round|floor|ceil|sign|argmax|argmin|heaviside)\b|\.(round|floor|ceil|long|int|argmax|sign)\s*\("
+)
+
+# New tensors, and whether they are tracked
+NEW_TENSOR: Final = r"torch\.(tensor|as_tensor|Tensor|FloatTensor|DoubleTensor)\s*\("
+OF_TENSORS: Final = r"torch\.(tensor|as_tensor|Tensor|FloatTensor)\s*\(\s*[\[(]"
+OF_EXPRESSION: Final = r"torch\.(tensor|as_tensor)\s*\(\s*\w+\s*[-+*/@]"
+RESULT_FROM_TENSOR: Final = r"(loss|y|out)\s*=\s*torch\.tensor"
+REQUIRES: Final = r"requires_grad\s*=\s*True|requires_grad_\s*\(|\.requires_grad\s*=\s*True|nn\.Parameter|nn\.Linear"
+MADE_TRACKED: Final = r"tensor\s*\([^\n]*requires_grad\s*=\s*True|\.requires_grad_\s*\(|\.requires_grad\s*=\s*True"
+TYPO: Final = (
+    r"\.require_grad\b|\.require_grads\b|\.requires_grad_\s*=|\.requires_grads\b|\.required_grad\b|\.requiresgrad\b"
+    r"|\.requiers_grad\b|\.require_gradient\b|\.requires_gradient\b|\.requires_Grad\b|\.requireGrad\b|\.requiresGrad\b"
+    r"|\.grad_required\b|\.requires_grad\s*==|^\s*\w+\.requires_grad\s*$|\.requires_grad_\s*$|\.required_grads?\b"
+)
+TENSOR_ATTRIBUTE: Final = r"self\.\w+\s*=\s*(torch\.(tensor|zeros|ones|rand|randn|full)|\[)"
+
+# Gradients: made, read, cleared
+BACKWARD: Final = r"\.backward\s*\(|autograd\.backward\s*\("
+BARE_BACKWARD: Final = r"\.backward\b(?!\s*\()"
+BACKWARD_AS_VALUE: Final = (
+    r"=\s*[^=\n]*\.backward\s*\(|return\s+[^\n]*\.backward\s*\(|\.append\s*\([^\n]*\.backward\s*\("
+    r"|\(\s*[\w.]+\.backward\s*\("
+)
+AUTOGRAD_GRAD: Final = r"autograd\.grad\s*\(|(?<![.\w])grad\s*\("
+CREATE_GRAPH: Final = r"create_graph\s*=\s*True"
+DOT_GRAD: Final = r"\.grad\b"
+DOT_GRAD_READ: Final = r"\.grad\b(?!\s*\()"
+ZEROING: Final = (
+    r"zero_grad|\.grad\s*=\s*None|\.grad\.zero_|\.grad\.data\.zero_|\.grad\.fill_|\.grad\[|\.grad\s*=\s*torch"
+)
+FRESH_EACH_ROUND: Final = r"requires_grad_\s*\(\s*(True)?\s*\)|detach\(\)\.requires"
+OWN_FUNCTION: Final = r"autograd\.Function|\(Function\)"
+GRAD_OUTPUT_USED: Final = r"grad\w*\s*\*|\*\s*(grad|g)\w*|\bg\s*\*|dy\s*\*|\*\s*dy|\*\s*up|up\w*\s*\*"
+
+# Loops, updates, optimizers
+LOOP: Final = r"^\s*(for|while)\b"
+REBOUND: Final = r"^\s*(\w+)\s*=\s*\1\s*[-+]|^\s*(\w+)\s*,\s*(\w+)\s*=\s*\2\s*[-+]"
+STEP: Final = r"\.step\s*\("
+STEPPED: Final = r"\.step\b(?!\s*\()"
+OPTIMIZER: Final = r"optim"
+NO_RATE: Final = r"SGD\s*\(\s*\[?[\w, .]*\]?\s*\)|SGD\s*\(\s*\w+\.parameters\(\)\s*\)"
+UPHILL: Final = (
+    r"\+=\s*[^\n]*\.grad|=\s*(\w+)\s*\+\s*[^\n]*\.grad|maximize\s*=\s*True|\(\s*-\s*\w*loss\w*\s*\)\.backward"
+    r"|=\s*-\s*\(\(|\+=\s*\w*(lr|rate|step)\w*\s*\*|=\s*(\w+)(\.data)?\s*\+\s*\w*(lr|rate|eta|step)\w*\s*\*"
+)
+RETURNS_SOMETHING: Final = r"\breturn[ \t(]+\S|\blambda\b"
