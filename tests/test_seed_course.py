@@ -18,6 +18,7 @@ from grader.course import Course, load_course
 from grader.grade import Key, answer_keys, encode_plan, grade_submission, plan_all
 from grader.intake import KnownTargets, SubmissionFiles, assign, find_submissions
 from grader.judge.checks import KINDS
+from grader.mistakes.library import Library
 from grader.model import Grade
 from grader.resources import seed_course_folder
 from grader.sandbox import Sandbox
@@ -65,7 +66,7 @@ def keys_of(course: Course, sandbox: tuple[Zygote, Sandbox]) -> KeysOf:
 def grade_files(files: dict[str, bytes], keys: list[Key], box: Sandbox) -> Grade:
     submission = SubmissionFiles(files=files, problems={})
     assigned = assign(submission, KnownTargets.of([key.exercise for key in keys]))
-    return grade_submission("a student", submission, assigned, keys, box, 0, ())
+    return grade_submission("a student", submission, assigned, keys, box, 0, (), Library())
 
 
 def not_passed(grade: Grade) -> dict[str, str]:

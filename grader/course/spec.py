@@ -210,7 +210,7 @@ class Exercise:
     limits: LimitsSpec
     cases: tuple[CaseGroup, ...]
     checks: tuple[CheckSpec, ...]
-    mistakes: tuple[str, ...] | None
+    mistakes: tuple[str, ...] | None = None
     reference_source: bytes
     fingerprint: str
 

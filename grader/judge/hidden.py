@@ -77,8 +77,9 @@ class _Blunt:
         values = [value for root in known for value in _within(root)]
         shapes = [value.shape for value in values if isinstance(value, Tensor)]
         containers = [len(value) for value in values if isinstance(value, list | tuple | dict)]
-        self.sizes = {1, *(size for shape in shapes for size in shape)}
-        self.lengths = {0, 1, *(n + off for n in containers for off in (-1, 0, 1))}
+        # A tensor with one dimension may stand for a list, and a list for it.
+        self.sizes = {1, *containers, *(size for shape in shapes for size in shape)}
+        self.lengths = {0, 1, 2, 3, *(n + off for n in containers for off in (-1, 0, 1))}
         self.keys = {key for value in values if isinstance(value, dict) for key in value}
 
     def case(self, observed: CaseObservation, file: str, lines: list[str]) -> CaseObservation:
@@ -113,11 +114,13 @@ class _Blunt:
         return value
 
     def _tensor(self, value: Tensor) -> Value:
-        if not self.sizes.issuperset(value.shape) or len(value.shape) > 3:
+        if not self.sizes.issuperset(value.shape) or (len(value.shape) > 3 and set(value.shape) != {1}):
             return Described(type="tensor of another shape", text="")
         grad = None if value.grad is None else self._tensor(value.grad)
         return dataclasses.replace(
             value,
+            # One element is a number, whatever its rank.
+            shape=value.shape[:3],
             grad_fn=value.grad_fn and "an operation",
             grad=grad if isinstance(grad, Tensor) else None,
         )

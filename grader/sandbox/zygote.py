@@ -276,7 +276,9 @@ def _wait(control: socket.socket, pid: int, pidfd: int) -> dict[str, Any]:
     poll.register(control, 0)  # hang-up is reported unasked
     if all(descriptor != pidfd for descriptor, _ in poll.poll()):
         signal.pidfd_send_signal(pidfd, signal.SIGKILL)
-        os._exit(0)
+        os.waitpid(pid, 0)
+        # Not at once: the scratch folder of a host without namespaces is still to be removed.
+        raise SystemExit
     _, status, usage = os.wait4(pid, 0)
     return {
         "status": os.waitstatus_to_exitcode(status),

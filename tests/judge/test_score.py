@@ -62,7 +62,6 @@ def test_a_gate_closes_everything(credit: str) -> None:
     result = grade(done(*(returned(case.roots["result"], engine_runs=0) for case in RIGHT)), credit=credit)
     assert ("failed", 0.0) == (result.status, result.score)
     assert "the autograd engine never ran, and this exercise asks PyTorch to compute the derivative" == result.message
-    assert ["formula-not-autograd"] == [diagnosis.id for diagnosis in result.diagnoses]
 
 
 def test_a_closed_gate_is_told_before_an_earlier_failure() -> None:
@@ -215,20 +214,15 @@ def test_checks_are_told_by_case_and_hidden_ones_in_a_line() -> None:
     assert (None, None) == (result.checks[-1].expected, result.checks[-1].observed)
 
 
-def test_a_passed_exercise_has_no_diagnosis() -> None:
-    """Where nothing is wrong nothing is guessed."""
-    assert () == grade(done(*RIGHT)).diagnoses
-
-
 def test_the_first_graph_is_for_the_picture() -> None:
-    """A report draws the first graph that was observed."""
+    """A report draws the first graph that was observed on a shown input."""
     graph = Graph(nodes=("PowBackward0",), edges=(), leaves={})
-    observed = done(RIGHT[0], returned((1.0, 3.0), graphs={"result": graph}), *RIGHT[2:])
+    observed = done(returned((0.0, 1.0), engine_runs=1, graphs={"result": graph}), *RIGHT[1:])
     assert graph == grade(observed).graph
 
 
-def test_a_tracked_number_is_diagnosed() -> None:
-    """A tracked tensor where a number was asked is partly right at most, and named."""
+def test_a_tracked_number_is_no_number() -> None:
+    """A tracked tensor where a number was asked is partly right at most."""
     values: list[Value] = [(float(n), tensor(2.0 * n + 1, requires_grad=True)) for n in range(4)]
     result = grade(answers(*values))
-    assert ("partial", ["returns-grad-tensor"]) == (result.status, [d.id for d in result.diagnoses])
+    assert ("partial", 0.5) == (result.status, result.score)

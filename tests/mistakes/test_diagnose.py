@@ -101,6 +101,47 @@ def test_exception_names_its_mistake(expected: str, raised: str, source: str) ->
     assert [expected] == named(facts(source, raised=raised))
 
 
+LIST = """
+import torch
+
+def slope(x):
+    x = torch.tensor(x, requires_grad=True)
+    parts = []
+    parts.append(x ** 2)
+    y = torch.tensor(parts).sum()
+    y.backward()
+    return x.grad.item()
+"""
+
+
+@pytest.mark.parametrize(
+    ("expected", "source"),
+    [
+        pytest.param("tensor-of-tensors", LIST, id="a list of tensors"),
+        pytest.param("item-breaks-graph", LIST.replace("x ** 2)", "float(x ** 2))"), id="a list of numbers"),
+    ],
+)
+def test_what_a_list_held_decides(expected: str, source: str) -> None:
+    """Numbers that left their tensors before are told from tensors that a new one is made of."""
+    known = facts(
+        source,
+        raised="element 0 of tensors does not require grad and does not have a grad_fn",
+        engine_runs=0,
+        warning="Converting a tensor with requires_grad=True to a scalar may lead to unexpected behavior.",
+    )
+    assert expected == named(known)[0]
+
+
+def test_clearing_without_recording_is_no_excuse() -> None:
+    """Recording that is switched off below the call to backward does not explain an untracked tensor."""
+    source = SLOPE.replace(", requires_grad=True", "")
+    raised = "element 0 of tensors does not require grad and does not have a grad_fn"
+    below = source.replace("    return", "    with torch.no_grad():\n        x -= 1\n    return")
+    above = source.replace("    y = x ** 2", "    with torch.no_grad():\n        y = x ** 2")
+    assert ["no-requires-grad"] == named(facts(below, raised=raised, engine_runs=0))
+    assert ["no-grad-around-forward"] == named(facts(above, raised=raised, engine_runs=0))
+
+
 def test_unknown_exception_names_nothing() -> None:
     """A mistake that has no place in the catalogue is left to the traceback."""
     assert [] == named(facts(raised="name 'tensr' is not defined"))

@@ -31,7 +31,7 @@ def cells(*rows: Row) -> list[dict[str, str]]:
 
 def test_csv_has_a_column_per_exercise() -> None:
     """A line holds name, totals, a score per exercise, status and notes."""
-    expected = "s1 1.3333 2.0 0.3333 1.0 graded '=note".split()
+    expected = ["s1", "1.3333", "2.0", "0.3333", "1.0", "graded", "'=note"]
     (line,) = cells(row())
     assert ["submission", "score", "max_score", "a", "b", "status", "notes"] == list(line)
     assert expected == list(line.values())

@@ -58,7 +58,9 @@ def _differentiates_by_untracked(facts: Facts) -> bool:
 def _wraps_tracked(facts: Facts) -> bool:
     """PyTorch itself warned of a tensor that is made from tracked ones."""
     warned = any(text in facts.warnings for text in p.WRAPPED_TRACKED_WARNINGS)
-    wraps = facts.has(p.OF_TENSORS) or source.makes_tensor_of_list(facts.source)
+    # float() warns in the same words.
+    of_list = source.makes_tensor_of_list(facts.source) and not facts.has(r"\bfloat\s*\(")
+    wraps = facts.has(p.OF_TENSORS) or of_list
     copied = p.COPIED_TENSOR_WARNING in facts.warnings and facts.has(p.OF_EXPRESSION)
     return untracked(facts) and ((wraps and warned) or copied)
 

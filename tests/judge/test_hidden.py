@@ -1,0 +1,113 @@
+"""Blunting hidden cases: right answers stay right, and what a submission may choose freely is gone."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from grader.course.plan import Job, PlannedCase
+from grader.course.spec import LimitsSpec
+from grader.judge.compare import Tolerance, difference
+from grader.judge.hidden import OTHER_EXCEPTION, without_hidden_details
+from grader.model import CaseObservation, Frame, Graph, Observation, Raised
+from grader.wire.values import Described, Tensor, Value
+from tests.judge.samples import tensor
+
+_SOURCE = b"def answer(x):\n    return helper(x)\n\ndef helper(x):\n    raise ValueError\n"
+_TOLERANCE = Tolerance(atol=1e-6, rtol=1e-4)
+
+
+def blunted(expected: Value, observed: CaseObservation, *, hidden: bool = True, **ending: Any) -> Observation:
+    case = PlannedCase(name="c", hidden=hidden, seed=1, sent={"x": tensor([1, 2, 3])})
+    job = Job(
+        exercise_id="e",
+        function="answer",
+        script=(),
+        limits=LimitsSpec(),
+        cases=(case, case),
+        gradients=(),
+        graphs=(),
+    )
+    wanted = Observation(cases=(CaseObservation(roots={"result": expected}),) * 2)
+    return without_hidden_details(job, wanted, Observation(cases=(observed,), **ending), "a.py", _SOURCE)
+
+
+def result(expected: Value, observed: Value) -> Value:
+    return blunted(expected, CaseObservation(roots={"result": observed})).cases[0].roots["result"]
+
+
+@pytest.mark.parametrize(
+    ("expected", "observed"),
+    [
+        (6.0, 6.0),
+        (6.0, tensor([6])),
+        (6.0, dataclasses.replace(tensor([6]), shape=(1,) * 6)),
+        ([1.0, 2.0, 3.0, 4.0], (1.0, 2.0, 3.0, 4.0)),
+        ((1.0, 2.0, 3.0, 4.0), tensor([1, 2, 3, 4])),
+        (tensor([[1, 2], [3, 4]]), tensor([[1, 2], [3, 4]])),
+        ({"w": tensor([1, 2]), "b": [1.0]}, {"w": tensor([1, 2]), "b": [1.0], "more": 1}),
+        ("text", "text"),
+        (None, None),
+        (True, True),
+    ],
+)
+def test_right_answers_stay_right(expected: Value, observed: Value) -> None:
+    """In whatever form a right answer comes, it is still right afterwards."""
+    assert None is difference(expected, observed, _TOLERANCE, "result")
+    assert None is difference(expected, result(expected, observed), _TOLERANCE, "result")
+
+
+@pytest.mark.parametrize(
+    ("observed", "kept"),
+    [
+        (tensor([0] * 77), Described(type="tensor of another shape", text="")),
+        ([0.0] * 77, Described(type="list of another length", text="")),
+        (Described(type="V77", text="V77"), Described(type="object of another type", text="")),
+        (Described(type="function", text="V77"), Described(type="function", text="")),
+        ({"V77": 1}, {"another key 1": 1}),
+        (tensor([[1, 2, 3]] * 3), tensor([[1, 2, 3]] * 3)),
+        ([0.0, 0.0], [0.0, 0.0]),
+    ],
+)
+def test_what_can_be_chosen_freely_is_gone(observed: Value, kept: Value) -> None:
+    """Shapes and lengths beyond those of the case, and names, become one word; others stay."""
+    assert kept == result(1.0, observed)
+
+
+def test_exceptions_keep_what_python_and_the_file_know() -> None:
+    """A built-in type and real lines stay; a made-up type, message, file, function and source do not."""
+    real = Frame(file="a.py", line=5, function="helper", source="x is 77")
+    made_up = [
+        Frame(file="v77.py", line=1, function="v77", source="77"),
+        Frame(file="a.py", line=77, function="helper", source="77"),
+    ]
+    given = Raised(type="V77", message="77", frames=(*made_up, real))
+    seen = blunted(1.0, CaseObservation(roots={}, raised=given)).cases[0].raised
+    wanted = Frame(file="a.py", line=5, function="helper", source="raise ValueError")
+    assert Raised(type=OTHER_EXCEPTION, message="", frames=(wanted,)) == seen
+    built_in = blunted(1.0, CaseObservation(roots={}, raised=Raised(type="IndexError", message="77"))).cases[0].raised
+    assert Raised(type="IndexError", message="") == built_in
+
+
+def test_counts_output_and_graphs_are_cut() -> None:
+    """Engine runs are only told apart from none; nothing printed, warned or drawn stays."""
+    graph = Graph(nodes=("V77",), edges=(), leaves={0: "args[0]"})
+    given = CaseObservation(roots={}, engine_runs=77, stdout="77", warnings=("77",), graphs={"result": graph})
+    seen = blunted(1.0, given).cases[0]
+    assert (1, "", ()) == (seen.engine_runs, seen.stdout, seen.warnings)
+    assert (("args[0]",), ()) == (tuple(seen.graphs["result"].leaves.values()), seen.graphs["result"].nodes)
+
+
+@pytest.mark.parametrize("hidden", [True, False])
+def test_how_a_hidden_call_ended_is_told_in_general(*, hidden: bool) -> None:
+    """An exit code is told where the call was a shown one."""
+    seen = blunted(1.0, CaseObservation(roots={}), hidden=hidden, ending="exited", detail="exit code 77")
+    assert ("77" not in seen.detail) == hidden
+
+
+def test_shown_cases_stay_as_they_are() -> None:
+    """Nothing is taken from what was observed on a shown input."""
+    given = CaseObservation(roots={"result": Tensor(dtype="float32", shape=(0,), raw=b"")}, stdout="77", engine_runs=7)
+    assert given == blunted(1.0, given, hidden=False).cases[0]
