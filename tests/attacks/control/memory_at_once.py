@@ -1,0 +1,8 @@
+"""Three gigabytes at once.
+
+Verdict: memory
+"""
+
+
+def slope(x):
+    return len(bytearray(3 << 30))

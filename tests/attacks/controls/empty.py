@@ -1,0 +1,4 @@
+"""Nothing but a docstring: nothing is earned and nothing crashes.
+
+Verdict: square_slope missing
+"""
