@@ -64,6 +64,10 @@ class Bench:
         make_submissions(course, self._submissions, sizes.graded)
         write_calls(course, self._calls)
 
+    def first_ever(self, cpus: Sequence[int]) -> Spent:
+        """The first run of a course on a machine, which also finds out what typical mistakes lead to."""
+        return self.grade(cpus, out=self._folder / "first")
+
     def costs(self, cpus: Sequence[int]) -> Costs:
         """Grade all of them and test some, on these processors."""
         graded = self.grade(cpus)
@@ -86,9 +90,9 @@ class Bench:
             pytest_cpu=tested.cpu_seconds / self._sizes.tested,
         )
 
-    def grade(self, cpus: Sequence[int]) -> Spent:
+    def grade(self, cpus: Sequence[int], *, out: Path | None = None) -> Spent:
         """Grade as a user does; marked where the first reports are complete. The second time it is a rerun."""
-        out = self.reports(cpus)
+        out = out or self.reports(cpus)
         only = [word for exercise_id in self._ids for word in ("--only", exercise_id)]
         command = [sys.executable, "-m", "grader", str(self._submissions), "--out", str(out)]
         command += ["--jobs", str(len(cpus)), *only]

@@ -66,6 +66,7 @@ def grade_batch(
     jobs: int,
     accept: Collection[str] = (),
     without: Collection[str] = (),
+    cache: Path | None = None,
     progress: Progress | None = None,
 ) -> Summary:
     """Grade every submission and write all reports below ``out``.
@@ -75,6 +76,7 @@ def grade_batch(
         jobs: how many submissions run at a time.
         accept: exposures of this host that the caller takes the risk of.
         without: isolation layers to leave off, as if this host did not have them.
+        cache: where what mutants did is kept from run to run, if anywhere.
         progress: told of each submission when it is done, from one thread at a time.
 
     Raises:
@@ -86,7 +88,7 @@ def grade_batch(
     with Journal(out) as journal:
         jobs_of_course = plan_all(course.exercises, seed)
         pool = Pool(lambda: encode_plan(jobs_of_course), limits_for(jobs_of_course), accept=accept, without=without)
-        run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, progress)
+        run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, Library(cache), progress)
         run.work(jobs)
         entries = [entry for entry in run.done if entry is not None]
         rows = tuple(row for _, row in entries)
@@ -117,6 +119,7 @@ class _Run:
         seed: int,
         jobs: list[Job],
         pool: Pool,
+        library: Library,
         progress: Progress | None,
     ) -> None:
         self._queue = enumerate(intake.submissions)
@@ -131,7 +134,7 @@ class _Run:
         self._guard = threading.Lock()
         self._setup = threading.Lock()
         self._shared = _Shared()
-        self._library = Library()
+        self._library = library
         self._stopped: BaseException | None = None
         self._jobs = jobs
         self._pool = pool

@@ -100,6 +100,7 @@ def grade(
     from grader.course.spec import LimitsSpec
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
+    from grader.mistakes.library import default_cache
     from grader.report.terminal import progress, show_batch
 
     loaded = load_course(_course_folder(course), KINDS)
@@ -127,6 +128,7 @@ def grade(
             jobs=jobs or len(os.sched_getaffinity(0)),
             accept=accept,
             without=without,
+            cache=default_cache(),
             progress=on_finished,
         )
     show_batch(console, summary.rows, [exercise.id for exercise in loaded.exercises])

@@ -28,7 +28,7 @@ LAYERS: dict[str, set[str]] = {
     "child": {"wire"},
     "sandbox": NOUNS | {"child"},
     "judge": COURSE,
-    "mistakes": COURSE | {"judge", "sandbox"},
+    "mistakes": COURSE | {"__init__", "judge", "sandbox"},
     "doctor": NOUNS | {"report", "sandbox"},
     "reference": COURSE | {"sandbox"},
     "report": COURSE | {"resources"},
@@ -36,7 +36,8 @@ LAYERS: dict[str, set[str]] = {
     "grade": COURSE | {"intake", "judge", "mistakes", "reference", "sandbox"},
     "journal": NOUNS | {"report"},
     "batch": COURSE | {"__init__", "grade", "intake", "journal", "mistakes", "report", "resources", "sandbox"},
-    "cli": COURSE | {"__init__", "batch", "doctor", "intake", "judge", "report", "resources", "sandbox", "verify"},
+    "cli": COURSE
+    | {"__init__", "batch", "doctor", "intake", "judge", "mistakes", "report", "resources", "sandbox", "verify"},
     "verify": COURSE | {"__init__", "grade", "intake", "judge", "reference", "report", "resources", "sandbox"},
     "__init__": set(),
     "__main__": {"cli"},

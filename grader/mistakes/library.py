@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
+import importlib.metadata
+import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+from grader import __version__
 from grader.course.plan import Job
 from grader.course.spec import Exercise
+from grader.errors import GraderError
 from grader.mistakes.match import behaves_alike
 from grader.mistakes.mutant import Mutant, make_mutants
 from grader.model import Observation
 from grader.sandbox import Assignment, Sandbox
+from grader.wire import Limits, Value, WireError, decode, encode
 from grader.wire.observation import read
 
 # A mutant may loop for ever or diverge; what it would show then is of no use.
 _WALL_SECONDS: Final = 5.0
+_KEPT: Final = Limits(nodes=20_000_000)
+
+# For each mutant how its run ended, and what it sent.
+Runs = list[tuple[str, list[Value]]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,9 +40,15 @@ class Known:
 
 
 class Library:
-    """The mutants of a run's exercises, by the exercise's place in the plan. Shared by all workers."""
+    """The mutants of a run's exercises, by the exercise's place in the plan. Shared by all workers.
 
-    def __init__(self) -> None:
+    Args:
+        cache: a folder of the grader's own in which what mutants did is kept from run to run, by a
+            digest of everything that decides it; None keeps nothing. It is as trusted as the course.
+    """
+
+    def __init__(self, cache: Path | None = None) -> None:
+        self._cache = cache
         self._guard = threading.Lock()
         self._known: dict[int, tuple[Known, ...]] = {}
 
@@ -42,27 +60,73 @@ class Library:
         """
         with self._guard:
             if index not in self._known:
-                self._known[index] = _run(index, exercise, job, expected, box)
+                mutants = _mutants(exercise)
+                runs = self._kept(mutants, job) or self._keep(mutants, job, _run(index, mutants, box))
+                self._known[index] = tuple(_known(exercise, job, expected, mutants, runs))
             return self._known[index]
 
+    def _kept(self, mutants: list[Mutant], job: Job) -> Runs | None:
+        if self._cache is None:
+            return None
+        try:
+            kept = decode((self._cache / _digest(mutants, job)).read_bytes(), _KEPT)
+        except (OSError, WireError):
+            return None
+        if not isinstance(kept, list) or len(kept) != len(mutants):
+            return None
+        return [(str(run[0]), run[1]) for run in kept if isinstance(run, list) and isinstance(run[1], list)]
 
-def _run(index: int, exercise: Exercise, job: Job, expected: Observation, box: Sandbox) -> tuple[Known, ...]:
+    def _keep(self, mutants: list[Mutant], job: Job, runs: Runs) -> Runs:
+        if self._cache is not None:
+            # A cache that cannot be written costs time and nothing else.
+            with contextlib.suppress(OSError, GraderError):
+                self._cache.mkdir(parents=True, exist_ok=True)
+                path = self._cache / _digest(mutants, job)
+                temporary = path.with_suffix(f".{os.getpid()}")
+                temporary.write_bytes(encode([[ending, frames] for ending, frames in runs]))
+                temporary.replace(path)
+        return runs
+
+
+def default_cache() -> Path:
+    """The user's folder for what can be made again."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "grader" / "mistakes"
+
+
+def _mutants(exercise: Exercise) -> list[Mutant]:
     function = exercise.signature.function if exercise.signature else None
     source = exercise.reference_source.decode("utf-8")
-    mutants = [
+    return [
         mutant
         for mutant in make_mutants(source, function=function, script=exercise.script or ())
         if exercise.mistakes is None or mutant.id in exercise.mistakes
     ]
-    assignment = Assignment(
-        files={f"mutant_{number}.py": mutant.source.encode() for number, mutant in enumerate(mutants)},
-        runs=[(index, f"mutant_{number}.py", _WALL_SECONDS) for number in range(len(mutants))],
-    )
+
+
+def _run(index: int, mutants: list[Mutant], box: Sandbox) -> Runs:
     if not mutants:
-        return ()
-    known = []
-    for mutant, outcome in zip(mutants, box.run(assignment), strict=True):
-        observed = read(outcome.ending, outcome.detail, outcome.frames, len(job.cases))
-        if observed.ending == "done" and not behaves_alike(exercise, expected, observed):
-            known.append(Known(mutant=mutant, observed=observed))
-    return tuple(known)
+        return []
+    names = [f"mutant_{number}.py" for number in range(len(mutants))]
+    assignment = Assignment(
+        files={name: mutant.source.encode() for name, mutant in zip(names, mutants, strict=True)},
+        runs=[(index, name, _WALL_SECONDS) for name in names],
+    )
+    return [(outcome.ending, outcome.frames) for outcome in box.run(assignment)]
+
+
+def _known(
+    exercise: Exercise, job: Job, expected: Observation, mutants: list[Mutant], runs: Runs
+) -> Iterator[Known]:
+    for mutant, (ending, frames) in zip(mutants, runs, strict=False):
+        if ending == "done":
+            observed = read("done", "", frames, len(job.cases))
+            if observed.ending == "done" and not behaves_alike(exercise, expected, observed):
+                yield Known(mutant=mutant, observed=observed)
+
+
+def _digest(mutants: list[Mutant], job: Job) -> str:
+    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy")]
+    parts = [__version__, *versions, *(mutant.source for mutant in mutants)]
+    digest = hashlib.sha256("\0".join(parts).encode())
+    digest.update(encode(job.message()))
+    return digest.hexdigest()
