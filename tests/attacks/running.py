@@ -95,7 +95,6 @@ def batch(attacks: Sequence[Attack], setting: Setting, *, seed: int = 6_100_011,
         for neighbour in NEIGHBOURS:
             (handins / f"{neighbour}.py").write_text(f"{honest}\n# {target.secret}-{neighbour}\n", encoding="utf-8")
         if setting.user is not None:
-            _readable_by(setting.user)
             for folder in (out, scratch):
                 os.chown(folder, setting.user, setting.user)
         arguments: list[str | Path] = [handins, *sorted(archives.iterdir()), "--course", course, "--out", out]
@@ -169,15 +168,19 @@ class NotReadable(Exception):
     """The interpreter or the checkout is closed to the user that was asked for."""
 
 
-def _readable_by(user: int) -> None:
-    tried = subprocess.run(
-        [sys.executable, "-c", "import torch, grader.cli"],
-        user=user,
-        group=user,
-        cwd=grading.CHECKOUT,
-        env={**grading.environment(), "HOME": "/"},
-        capture_output=True,
-        check=False,
-    )
+def readable_by(user: int) -> None:
+    """Make sure that another user can run this interpreter and this checkout."""
+    try:
+        tried = subprocess.run(
+            [sys.executable, "-c", "import torch, grader.cli"],
+            user=user,
+            group=user,
+            cwd=grading.CHECKOUT,
+            env={**grading.environment(), "HOME": "/"},
+            capture_output=True,
+            check=False,
+        )
+    except OSError as error:
+        raise NotReadable(str(error)) from error
     if tried.returncode:
         raise NotReadable(tried.stderr.decode(errors="replace").strip().splitlines()[-1])

@@ -22,7 +22,7 @@ from grader.wire.numbers import array
 from grader.wire.values import Tensor
 from tests import grading
 from tests.attacks.collection import Attack, collect
-from tests.attacks.running import EXERCISES, NEIGHBOURS, NOBODY, Batch, NotReadable, Setting, batch
+from tests.attacks.running import EXERCISES, NEIGHBOURS, NOBODY, Batch, NotReadable, Setting, batch, readable_by
 
 ATTACKS: Final = collect()
 FULL: Final = "everything"
@@ -52,17 +52,23 @@ Batches = Callable[..., Batch]
 def batches() -> Iterator[Batches]:
     """Runs each setting once, when first asked for."""
     made: dict[tuple[object, ...], Batch] = {}
+    refused: dict[Setting, str] = {}
     with ExitStack() as stack:
 
         def make(setting: Setting, names: tuple[str, ...] | None = None, *, seed: int = SEED, jobs: int = 2) -> Batch:
             key = (setting, names, seed, jobs)
+            if setting in refused:
+                pytest.skip(refused[setting])
             if key not in made:
                 if setting.user is not None and os.geteuid() != 0:
                     pytest.skip("only root can become somebody else")
                 try:
+                    if setting.user is not None:
+                        readable_by(setting.user)
                     made[key] = stack.enter_context(batch(_chosen(setting, names), setting, seed=seed, jobs=jobs))
                 except NotReadable as error:
-                    pytest.skip(f"another user cannot run this interpreter: {error}")
+                    refused[setting] = f"another user cannot run this interpreter: {error}"
+                    pytest.skip(refused[setting])
             return made[key]
 
         yield make
