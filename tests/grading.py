@@ -69,3 +69,12 @@ def environment() -> dict[str, str]:
     """This process's, so that the checkout is found from any folder, and a width that wraps little."""
     kept = {name: value for name, value in os.environ.items() if name not in {"FORCE_COLOR", "NO_COLOR", "TERM"}}
     return {**kept, "PYTHONPATH": str(CHECKOUT), "COLUMNS": "200", "PYTHONWARNINGS": "error"}
+
+
+def interpreter_is_public() -> bool:
+    """Whether every user may reach the interpreter's files; one below root's home they may not.
+
+    Without a mount namespace a child with a uid of its own reads them where they lie.
+    """
+    places = [Path(sys.base_prefix), Path(sys.prefix)]
+    return all(folder.stat().st_mode & 0o001 for place in places for folder in (place, *place.parents))

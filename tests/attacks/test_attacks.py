@@ -60,6 +60,9 @@ def batches() -> Iterator[Batches]:
             if setting in refused:
                 pytest.skip(refused[setting])
             if key not in made:
+                own_uid_in_place = "namespaces" in setting.without and setting.user is None and os.geteuid() == 0
+                if own_uid_in_place and not grading.interpreter_is_public():
+                    pytest.skip("this interpreter cannot be read by the sandbox's own users")
                 if setting.user is not None and os.geteuid() != 0:
                     pytest.skip("only root can become somebody else")
                 try:
