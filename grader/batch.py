@@ -19,7 +19,7 @@ from grader.errors import GraderError, SandboxUnavailable, SpecError
 from grader.grade import Key, answer_keys, encode_plan, grade_submission, limits_for, plan_all, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import Journal
-from grader.mistakes.library import Library
+from grader.mistakes.known import Library
 from grader.model import Grade
 from grader.report.files import make_folder, write_atomically
 from grader.report.overview import render_index

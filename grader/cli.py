@@ -100,7 +100,7 @@ def grade(
     from grader.course.spec import LimitsSpec
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
-    from grader.mistakes.library import default_cache
+    from grader.mistakes.known import default_cache
     from grader.report.terminal import progress, show_batch
 
     loaded = load_course(_course_folder(course), KINDS)

@@ -25,7 +25,7 @@ from grader.judge.hidden import without_hidden_details
 from grader.judge.score import score
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
-from grader.mistakes.library import Library
+from grader.mistakes.known import Library
 from grader.model import Diagnosis, ExerciseGrade, Finding, Grade, Observation
 from grader.sandbox import Assignment, Limits, Outcome, Sandbox
 from grader.wire import encode

@@ -18,7 +18,7 @@ from grader.course import Course, load_course
 from grader.grade import Key, answer_keys, encode_plan, grade_submission, plan_all
 from grader.intake import KnownTargets, SubmissionFiles, assign, find_submissions
 from grader.judge.checks import KINDS
-from grader.mistakes.library import Library
+from grader.mistakes.known import Library
 from grader.model import Grade
 from grader.resources import seed_course_folder
 from grader.sandbox import Sandbox

