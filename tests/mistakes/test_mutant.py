@@ -60,7 +60,9 @@ SNIPPETS = [
 @pytest.mark.parametrize("name", NAMES)
 def test_mutants_are_python(name: str) -> None:
     """Every mutant compiles."""
-    for mutant in mutants_of(name):
+    mutants = mutants_of(name)
+    assert mutants
+    for mutant in mutants:
         compile(mutant.source, mutant.label, "exec", dont_inherit=True)
 
 
