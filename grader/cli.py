@@ -1,4 +1,4 @@
-"""The command line: arguments in, text and exit codes out. The one place where errors become words.
+"""The command line: arguments in, text and exit codes out.
 
 Exit codes of ``grade``: 0 all graded, 1 some ungraded (ours to mend, the report says why), 2 bad
 usage or a mistake in an exercise's spec, 130 interrupted.
@@ -6,43 +6,18 @@ usage or a mistake in an exercise's spec, 130 interrupted.
 
 from __future__ import annotations
 
+import importlib
 import os
+import pkgutil
 import sys
-from collections.abc import Callable, Sequence
-from functools import wraps
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
 
 import click
 
-from grader import __version__
-from grader.errors import GraderError, SandboxUnavailable, SpecError, UsageError
-
-EXIT_UNGRADED: Final = 1
-EXIT_USAGE: Final = 2
-EXIT_INTERRUPTED: Final = 130
-
-
-def _worded(command: Callable[..., int]) -> Callable[..., None]:
-    """Turn what a command raises into one sentence and an exit code."""
-
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
-        try:
-            code = command(*args, **kwargs)
-        except (UsageError, SpecError) as error:
-            click.echo(f"error: {error}", err=True)
-            code = EXIT_USAGE
-        except GraderError as error:
-            click.echo(f"error: {error}", err=True)
-            code = EXIT_UNGRADED
-        except KeyboardInterrupt:
-            click.echo("\ninterrupted; the same command goes on from here", err=True)
-            code = EXIT_INTERRUPTED
-        sys.stdout.flush()
-        sys.exit(code)
-
-    return run
+from grader import __version__, commands
+from grader.errors import SandboxUnavailable
+from grader.words import EXIT_UNGRADED, console, plain, worded
 
 
 @click.command()
@@ -74,7 +49,7 @@ def _worded(command: Callable[..., int]) -> Callable[..., None]:
 )
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
-@_worded
+@worded
 def grade(
     paths: tuple[Path, ...],
     course: Path | None,
@@ -112,10 +87,10 @@ def grade(
     out = out.resolve()
     found = [find_submissions(path, known, out=out) for path in paths]
     intake = found[0] if len(found) == 1 else join(found)
-    console = _console()
+    terminal = console()
     for note in intake.notes:
-        console.print(_plain(note))
-    with progress(console, len(intake.submissions)) as step:
+        terminal.print(plain(note))
+    with progress(terminal, len(intake.submissions)) as step:
 
         def on_finished(finished: Finished) -> None:
             step(finished.row, reused=finished.reused)
@@ -131,27 +106,29 @@ def grade(
             cache=default_cache(),
             progress=on_finished,
         )
-    show_batch(console, summary.rows, [exercise.id for exercise in loaded.exercises])
-    console.print(_plain(_closing(len(summary.rows), summary.reused, len(summary.ungraded), out)))
+    show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
+    terminal.print(plain(_closing(len(summary.rows), summary.reused, len(summary.ungraded), out)))
     return EXIT_UNGRADED if summary.ungraded else 0
 
 
-@click.group()
+class _Verbs(click.Group):
+    """The files of ``grader.commands``, each imported when it is asked for."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return sorted(module.name for module in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in self.list_commands(context):
+            return None
+        found: click.Command = importlib.import_module(f"{commands.__name__}.{name}").command
+        found.name = name
+        return found
+
+
+@click.group(cls=_Verbs)
 @click.version_option(__version__)
 def grader() -> None:
     """For authors and operators; `grade` does the grading."""
-
-
-@grader.command()
-@click.option("--without-layer", "without", multiple=True, hidden=True)
-@_worded
-def doctor(without: tuple[str, ...]) -> int:
-    """Show what isolates submissions on this host, and how to get what is missing."""
-    from grader.doctor import examine, show
-
-    diagnosis = examine(without=without)
-    show(_console(), diagnosis)
-    return EXIT_UNGRADED if diagnosis.problem else 0
 
 
 def _course_folder(given: Path | None) -> Path:
@@ -174,20 +151,6 @@ def _closing(count: int, reused: int, ungraded: int, out: Path) -> str:
         parts.append(f"{ungraded} ungraded")
     shown = os.path.relpath(out)
     return f"{', '.join(parts)}. Open {out if shown.startswith('..') else shown}/index.html"
-
-
-def _console() -> Any:
-    from rich.console import Console
-
-    return Console(highlight=False, soft_wrap=False)
-
-
-def _plain(text: str) -> Any:
-    from rich.text import Text
-
-    from grader.report.text import clean
-
-    return Text(clean(text, 1000))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -43,9 +43,7 @@ class Journal:
         self._guard = threading.Lock()
         try:
             self._lock_file = os.open(folder / "lock", os.O_CREAT | os.O_RDWR | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
-            self._file = os.open(
-                self._path, os.O_CREAT | os.O_RDWR | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644
-            )
+            self._file = os.open(self._path, os.O_CREAT | os.O_RDWR | os.O_APPEND | os.O_NOFOLLOW | os.O_CLOEXEC, 0o644)
         except OSError as error:
             raise GraderError(f"{folder} cannot be written ({error.strerror}); check its rights") from error
         try:

@@ -50,9 +50,7 @@ class Task:
         return cls(
             function=message["function"],
             script=tuple(message["script"]),
-            gradients=tuple(
-                (Path.from_message(of), Path.from_message(to)) for of, to in message["gradients"]
-            ),
+            gradients=tuple((Path.from_message(of), Path.from_message(to)) for of, to in message["gradients"]),
             graphs=tuple(Path.from_message(path) for path in message["graphs"]),
             memory_bytes=message["memory_bytes"],
             calls=tuple(
@@ -168,9 +166,7 @@ class _Walk:
         self._capture.begin()
         Counts.reset()
 
-    def _observed(
-        self, run: int, number: int, task: Task, roots: dict[str, Any], error: BaseException | None
-    ) -> None:
+    def _observed(self, run: int, number: int, task: Task, roots: dict[str, Any], error: BaseException | None) -> None:
         engine_runs, forward_ad_uses = Counts.engine_runs, Counts.forward_ad_uses
         stdout, truncated, warned = self._capture.end()
         describe = Describer()

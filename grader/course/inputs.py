@@ -29,9 +29,7 @@ from grader.wire.numbers import array, from_array
 from grader.wire.values import MAX_RANK, Tensor, Value
 
 MAX_ELEMENTS: Final = 1_000_000
-FunctionName = Literal[
-    "sin", "cos", "tan", "exp", "log", "sqrt", "tanh", "square", "cube", "reciprocal", "identity"
-]
+FunctionName = Literal["sin", "cos", "tan", "exp", "log", "sqrt", "tanh", "square", "cube", "reciprocal", "identity"]
 
 Range = Annotated[list[FiniteFloat], Field(min_length=2, max_length=2)]
 Int64 = Annotated[int, Field(ge=-(2**63), lt=2**63)]
@@ -277,8 +275,7 @@ class Polynomial(Input):
 
 
 KINDS: Final[dict[str, type[Input]]] = {
-    cls.kind: cls
-    for cls in (TensorInput, Uniform, Normal, Integers, Choice, Arange, Linear, Function, Polynomial)
+    cls.kind: cls for cls in (TensorInput, Uniform, Normal, Integers, Choice, Arange, Linear, Function, Polynomial)
 }
 
 

@@ -220,9 +220,7 @@ def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str
     return raw
 
 
-def _check(
-    document: Document, index: int, raw: dict[str, Any], kinds: CheckKinds, roots: set[str]
-) -> CheckSpec:
+def _check(document: Document, index: int, raw: dict[str, Any], kinds: CheckKinds, roots: set[str]) -> CheckSpec:
     where: tuple[Key, ...] = ("checks", index)
     named = [kind for kind in kinds if kind in raw]
     if len(named) != 1:
@@ -242,9 +240,7 @@ def _check(
     return check
 
 
-def _first(
-    document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]
-) -> SpecError:
+def _first(document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]) -> SpecError:
     """The first of pydantic's complaints as our one sentence."""
     complaints = error.errors(include_url=False)
     # Where one of several types will do, each complains; ours says most.

@@ -45,8 +45,7 @@ class Job:
             "graphs": [_path(path) for path in self.graphs],
             "memory_bytes": self.limits.memory_mb << 20,
             "cases": [
-                {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]}
-                for case in self.cases
+                {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]} for case in self.cases
             ],
         }
 

@@ -91,9 +91,7 @@ class ArchiveTree:
         return [Entry(name=name, kind=_kind(group)) for name, group in self._groups.items()]
 
     def holds_python(self, folder: str) -> bool:
-        return any(
-            rest and not member.folder and is_python(rest[-1]) for rest, member in self._groups[folder]
-        )
+        return any(rest and not member.folder and is_python(rest[-1]) for rest, member in self._groups[folder])
 
     def through(self, known: KnownTargets) -> Tree:
         entries = visible(self)
@@ -154,9 +152,7 @@ class _ZipItem:
         except _DAMAGE as error:
             raise Refused("is damaged in the archive; zip it again", spent_bytes=info.file_size) from error
         except OSError as error:
-            raise GraderError(
-                f"the archive of {quoted(self.path)} cannot be read ({error.strerror})"
-            ) from error
+            raise GraderError(f"the archive of {quoted(self.path)} cannot be read ({error.strerror})") from error
         if len(content) != info.file_size:
             raise Refused("is damaged in the archive; zip it again", spent_bytes=len(content))
         return content

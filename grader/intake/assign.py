@@ -63,8 +63,7 @@ def assign(files: SubmissionFiles, known: KnownTargets) -> Mapping[str, Assigned
     rest = [exercise_id for exercise_id in known.targets if exercise_id not in named]
     defined = _by_definition(files.files, known, rest) if rest else {}
     return {
-        exercise_id: named.get(exercise_id) or defined.get(exercise_id) or Assigned()
-        for exercise_id in known.targets
+        exercise_id: named.get(exercise_id) or defined.get(exercise_id) or Assigned() for exercise_id in known.targets
     }
 
 
@@ -86,9 +85,7 @@ def _by_name(files: SubmissionFiles, known: KnownTargets) -> dict[str, Assigned]
     return result
 
 
-def _by_definition(
-    files: Mapping[str, bytes], known: KnownTargets, wanted: Iterable[str]
-) -> dict[str, Assigned]:
+def _by_definition(files: Mapping[str, bytes], known: KnownTargets, wanted: Iterable[str]) -> dict[str, Assigned]:
     sources: dict[str, _Definitions] = {}
     left_bytes = MAX_SEARCHED_BYTES
     for path in sorted(filter(is_python, files), key=lambda path: (path.count("/"), path)):
@@ -104,9 +101,7 @@ def _by_definition(
     result = {}
     for exercise_id, name in names.items():
         nested = known.targets[exercise_id].function is not None
-        paths = [
-            p for p, source in sources.items() if name in source.top or (nested and name in source.nested)
-        ]
+        paths = [p for p, source in sources.items() if name in source.top or (nested and name in source.nested)]
         if paths:
             first, *others = sorted(paths, key=partial(order, name))
             result[exercise_id] = Assigned(file=first, note=_note(first, others))

@@ -124,9 +124,7 @@ class _DiskItem:
                 os.close(descriptor)
         except OSError as error:
             if error.errno in _THEIRS:
-                reason = (
-                    _LINK if error.errno == errno.ELOOP else f"cannot be read ({error.strerror}); check it"
-                )
+                reason = _LINK if error.errno == errno.ELOOP else f"cannot be read ({error.strerror}); check it"
                 raise Refused(reason) from error
             raise _ours(self.path, error) from error
 
@@ -139,9 +137,7 @@ class _DiskItem:
             # read with our rights.
             if self.owner is not None and found.st_uid != self.owner:
                 raise Refused("is a hard link to a file of another owner; hand in a copy")
-            self.notes.append(
-                f"{quoted(self.path)} is a hard link: the same file has another name on this disk."
-            )
+            self.notes.append(f"{quoted(self.path)} is a hard link: the same file has another name on this disk.")
 
 
 class _Scan:
@@ -206,9 +202,7 @@ class _Scan:
             return False
         try:
             with ExitStack() as stack:
-                return self.walk(
-                    raw, at=_opened(stack, raw[-1], dir_fd=parent), stop_at_python=stop_at_python
-                )
+                return self.walk(raw, at=_opened(stack, raw[-1], dir_fd=parent), stop_at_python=stop_at_python)
         except OSError as error:
             if error.errno not in _THEIRS:
                 raise

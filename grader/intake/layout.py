@@ -103,9 +103,7 @@ def recognise(tree: Tree, known: KnownTargets, *, skip: Iterable[str] = ()) -> L
             return replace(layout, notes=capped([*tree.notes, *layout.notes]))
     packed = any(is_archive(entry.name) for entry in entries)
     hint = " (the archives in it are not opened: unpack them first)" if packed else ""
-    raise UsageError(
-        f"{quoted(tree.name)} holds no .py file to grade{hint}{_because(tree)}; expected {EXPECTED}."
-    )
+    raise UsageError(f"{quoted(tree.name)} holds no .py file to grade{hint}{_because(tree)}; expected {EXPECTED}.")
 
 
 def visible(tree: Tree) -> list[Entry]:
@@ -149,9 +147,7 @@ def many_submissions(tree: Tree, entries: Collection[Entry], known: KnownTargets
             loose = True
             plans.append(Plan(name=shown[:-3], key=shown, parts=(Part(entry=entry.name, path=shown),)))
         elif entry.kind == "other":
-            notes.append(
-                f"{quoted(shown)} is a link or no regular file and was skipped; put the file itself there."
-            )
+            notes.append(f"{quoted(shown)} is a link or no regular file and was skipped; put the file itself there.")
         else:
             notes.append(f"{quoted(shown)} is no .py file and was skipped.")
     if loose or any(tree.holds_python(e.name) for e in entries if e.kind == "folder"):

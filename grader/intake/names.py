@@ -43,9 +43,7 @@ def safe_folders(named: Sequence[tuple[str, str]]) -> list[str]:
     """
     reduced = [_reduced(name) for name, _ in named]
     count = Counter(map(_fold, reduced))
-    kept = [
-        folder == name and count[_fold(folder)] == 1 for (name, _), folder in zip(named, reduced, strict=True)
-    ]
+    kept = [folder == name and count[_fold(folder)] == 1 for (name, _), folder in zip(named, reduced, strict=True)]
     taken = {_fold(folder) for folder, keep in zip(reduced, kept, strict=True) if keep}
     seen: Counter[tuple[str, str]] = Counter()
     result = []

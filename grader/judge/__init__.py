@@ -53,7 +53,5 @@ def _not_reached(check: CheckSpec, cases: Sequence[PlannedCase], observed: Obser
     findings = []
     for position, case in enumerate(cases):
         why = observed.detail or "the run ended here" if position == 0 else "not reached, because the run had ended"
-        findings.append(
-            Finding(check=check.label, case=case.name, hidden=case.hidden, passed=False, message=why)
-        )
+        findings.append(Finding(check=check.label, case=case.name, hidden=case.hidden, passed=False, message=why))
     return findings

@@ -199,9 +199,7 @@ def _sequence(
     return None
 
 
-def _mapping(
-    expected: dict[Value, Value], observed: Value, tolerance: Tolerance, where: str
-) -> Difference | None:
+def _mapping(expected: dict[Value, Value], observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     if not isinstance(observed, dict):
         what = f"`{where}` is {kind_of(observed)} where a dict is asked for"
         return Difference(summary=what, detail=what)

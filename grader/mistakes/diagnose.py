@@ -36,9 +36,7 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
     rules = list(named_by_evidence(facts))
     if rules and rules[0].sure:
         return _told([(rule.id, rule.evidence) for rule in rules[:1]])
-    alike = [
-        each.mutant for each in known() if behaves_alike(facts.exercise, each.observed, facts.observed)
-    ]
+    alike = [each.mutant for each in known() if behaves_alike(facts.exercise, each.observed, facts.observed)]
     matching = list(dict.fromkeys(mutant.id for mutant in alike if is_plausible(mutant.id, facts)))
     matching.sort(key=_likelihood)
     agreed = [rule for rule in rules if rule.id in matching]

@@ -114,9 +114,7 @@ def _run(index: int, mutants: list[Mutant], box: Sandbox) -> Runs:
     return [(outcome.ending, outcome.frames) for outcome in box.run(assignment)]
 
 
-def _known(
-    exercise: Exercise, job: Job, expected: Observation, mutants: list[Mutant], runs: Runs
-) -> Iterator[Known]:
+def _known(exercise: Exercise, job: Job, expected: Observation, mutants: list[Mutant], runs: Runs) -> Iterator[Known]:
     for mutant, (ending, frames) in zip(mutants, runs, strict=False):
         if ending == "done":
             observed = read("done", "", frames, len(job.cases))

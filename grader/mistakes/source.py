@@ -11,9 +11,7 @@ _ASSIGNED: Final = r"(?:^|[\n;])[ \t]*{name}[ \t]*(?::[^=\n]+)?=(?!=)([^\n]*)"
 _NEARLY: Final = 0.75
 # Each name costs a search of its own.
 _MAX_NAMES: Final = 40
-_OPTIMIZER: Final = re.compile(
-    r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]{0,200})\]"
-)
+_OPTIMIZER: Final = re.compile(r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]{0,200})\]")
 _CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires_grad|full\(|arange|linspace|Tensor")
 
 

@@ -35,9 +35,7 @@ def make_folder(out: Path, name: str) -> Path:
         GraderError: where it is a symbolic link or a file, or cannot be made.
     """
     if name in {"", ".", ".."} or "/" in name or "\0" in name:
-        raise GraderError(
-            f"{name[:80]!r} is not the name of one folder below {out}; report this as a bug of grader"
-        )
+        raise GraderError(f"{name[:80]!r} is not the name of one folder below {out}; report this as a bug of grader")
     folder = out / name
     with _said("make", folder):
         out.mkdir(parents=True, exist_ok=True)
@@ -95,7 +93,5 @@ def _said(verb: str, path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         number = error.errno or 0
-        remedy = _REMEDIES.get(
-            number, "check that it exists and that you may write there, or choose another --out"
-        )
+        remedy = _REMEDIES.get(number, "check that it exists and that you may write there, or choose another --out")
         raise GraderError(f"cannot {verb} {str(path)!r} ({error.strerror}): {remedy}") from error

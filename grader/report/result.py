@@ -63,8 +63,5 @@ def _raised(raised: Raised) -> dict[str, Any]:
     return {
         "type": raised.type,
         "message": raised.message,
-        "frames": [
-            {"file": f.file, "line": f.line, "function": f.function, "source": f.source}
-            for f in raised.frames
-        ],
+        "frames": [{"file": f.file, "line": f.line, "function": f.function, "source": f.source} for f in raised.frames],
     }

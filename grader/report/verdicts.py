@@ -26,17 +26,11 @@ VERDICTS: Final[Mapping[Status, Verdict]] = {
     for verdict in (
         Verdict(status="passed", symbol="✓", word="Passed", meaning="All checks passed."),
         Verdict(status="partial", symbol="◐", word="Partial", meaning="Some of the points were earned."),
-        Verdict(
-            status="failed", symbol="✗", word="Failed", meaning="It ran, and what it gave was not right."
-        ),
+        Verdict(status="failed", symbol="✗", word="Failed", meaning="It ran, and what it gave was not right."),
         Verdict(status="error", symbol="!", word="Error", meaning="It stopped with an error."),
         Verdict(status="timeout", symbol="◷", word="Timed out", meaning="It did not end within its time."),
-        Verdict(
-            status="memory", symbol="▦", word="Out of memory", meaning="It used more memory than it may."
-        ),
-        Verdict(
-            status="missing", symbol="○", word="Missing", meaning="It was not found in what was handed in."
-        ),
+        Verdict(status="memory", symbol="▦", word="Out of memory", meaning="It used more memory than it may."),
+        Verdict(status="missing", symbol="○", word="Missing", meaning="It was not found in what was handed in."),
         Verdict(
             status="ungraded",
             symbol="?",

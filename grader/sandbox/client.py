@@ -175,7 +175,8 @@ class Zygote:
         return Exit(
             code=message["status"],
             out_of_memory=message["out_of_memory"],
-            cpu_seconds=message["cpu_seconds"], peak_bytes=message["peak_bytes"]
+            cpu_seconds=message["cpu_seconds"],
+            peak_bytes=message["peak_bytes"],
         )
 
     def close(self) -> None:

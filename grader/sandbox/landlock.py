@@ -31,9 +31,7 @@ _SCOPES: Final = 0b11
 
 READ: Final = READ_FILE | READ_DIR
 # No symlinks, sockets, FIFOs or devices, and nothing that can be executed.
-READ_WRITE: Final = (
-    READ | WRITE_FILE | TRUNCATE | REMOVE_DIR | REMOVE_FILE | MAKE_DIR | MAKE_REG | REFER
-)
+READ_WRITE: Final = READ | WRITE_FILE | TRUNCATE | REMOVE_DIR | REMOVE_FILE | MAKE_DIR | MAKE_REG | REFER
 _FILE_ONLY: Final = READ_FILE | WRITE_FILE | EXECUTE | TRUNCATE
 
 _CREATE_VERSION: Final = 1

@@ -99,9 +99,7 @@ class _MountAttributes(ctypes.Structure):
 def make_read_only(target: str, *, devices: bool = False) -> None:
     """Read-only, no set-uid, and unless ``devices`` none: for ``target`` and every mount below it."""
     wanted = _MountAttributes(attr_set=MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | (0 if devices else MOUNT_ATTR_NODEV))
-    syscall(
-        SYS_MOUNT_SETATTR, -100, os.fsencode(target), AT_RECURSIVE, ctypes.byref(wanted), ctypes.sizeof(wanted)
-    )
+    syscall(SYS_MOUNT_SETATTR, -100, os.fsencode(target), AT_RECURSIVE, ctypes.byref(wanted), ctypes.sizeof(wanted))
 
 
 def pivot_root(new_root: str, put_old: str) -> None:

@@ -15,11 +15,7 @@ from grader.sandbox import identity, linux
 
 INNER_ID: Final = 1000
 _CHILD_NAMESPACES: Final = (
-    linux.CLONE_NEWNS
-    | linux.CLONE_NEWNET
-    | linux.CLONE_NEWIPC
-    | linux.CLONE_NEWUTS
-    | linux.CLONE_NEWCGROUP
+    linux.CLONE_NEWNS | linux.CLONE_NEWNET | linux.CLONE_NEWIPC | linux.CLONE_NEWUTS | linux.CLONE_NEWCGROUP
 )
 
 

@@ -58,9 +58,7 @@ def visible_files(package: Path) -> Visible:
     for folder in holding:
         around = [parent for parent in package.parents if parent.is_relative_to(folder)]
         listable += [str(parent) for parent in around]
-        readable += [
-            str(entry) for parent in around for entry in parent.iterdir() if not package.is_relative_to(entry)
-        ]
+        readable += [str(entry) for parent in around for entry in parent.iterdir() if not package.is_relative_to(entry)]
     return Visible(
         folders=shared,
         files=files,

@@ -125,9 +125,7 @@ def test_linked_submission(tmp_path: Path, known: KnownTargets) -> None:
     assert "`eve.py` is a link" in intake.notes[0]
 
 
-def patched(
-    content: bytes, name: bytes, offset: int, value: bytes, *, local_offset: int | None = None
-) -> bytes:
+def patched(content: bytes, name: bytes, offset: int, value: bytes, *, local_offset: int | None = None) -> bytes:
     """``content`` with a field of an entry's directory record, and of its local header, overwritten."""
     edited = bytearray(content)
     directory = content.rindex(name) - 46
@@ -205,9 +203,7 @@ def test_duplicate_names(read: Read) -> None:
     """Of entries with one name the last is taken, as unzip does, and the note says so."""
     files = read(made(("own/a.py", b"first"), ("own\\a.py", b"second"), ("own/a.py", b"last")))
     assert files.files["own/a.py"] == b"last"
-    assert files.notes == (
-        "`own/a.py` stands in the archive more than once; the last one was taken, as unzip does.",
-    )
+    assert files.notes == ("`own/a.py` stands in the archive more than once; the last one was taken, as unzip does.",)
 
 
 def test_file_and_folder(read: Read) -> None:
@@ -227,23 +223,17 @@ def test_too_many_entries(tmp_path: Path, known: KnownTargets) -> None:
     """A directory with more entries than any batch has is refused before it is parsed."""
     record = b"PK\x01\x02" + bytes(24) + struct.pack("<H", 1) + bytes(16) + b"a"
     count = MAX_ENTRIES + 1
-    end = b"PK\x05\x06" + struct.pack(
-        "<HHHHIIH", 0, 0, count & 0xFFFF, count & 0xFFFF, count * len(record), 0, 0
-    )
+    end = b"PK\x05\x06" + struct.pack("<HHHHIIH", 0, 0, count & 0xFFFF, count & 0xFFFF, count * len(record), 0, 0)
     (tmp_path / "batch.zip").write_bytes(record * count + end)
     with pytest.raises(UsageError, match=f"more than {MAX_ENTRIES} entries"):
         find_submissions(tmp_path / "batch.zip", known)
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"PK", b"no zip", made()[:-30], made()[40:-10], b"\x1f\x8b" + bytes(99)]
-)
+@pytest.mark.parametrize("content", [b"", b"PK", b"no zip", made()[:-30], made()[40:-10], b"\x1f\x8b" + bytes(99)])
 def test_unreadable_archive(tmp_path: Path, known: KnownTargets, content: bytes) -> None:
     """An archive that is none, or is truncated, is refused in one sentence."""
     (tmp_path / "batch.zip").write_bytes(content)
-    with pytest.raises(
-        UsageError, match=r"cannot be read as a zip archive \(.*\); download or zip it again"
-    ) as caught:
+    with pytest.raises(UsageError, match=r"cannot be read as a zip archive \(.*\); download or zip it again") as caught:
         find_submissions(tmp_path / "batch.zip", known)
     assert "\n" not in str(caught.value)
 

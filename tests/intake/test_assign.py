@@ -48,9 +48,7 @@ def test_tolerant_names(known: KnownTargets, name: str) -> None:
     assert answer(known, {name: b""}) == Assigned(file=name)
 
 
-@pytest.mark.parametrize(
-    "name", ["square_slope.txt", "square_slopes.py", "my_square_slope.py", "alice.py", ".py"]
-)
+@pytest.mark.parametrize("name", ["square_slope.txt", "square_slopes.py", "my_square_slope.py", "alice.py", ".py"])
 def test_other_names(known: KnownTargets, name: str) -> None:
     """A name that stands for something else, without the function, leaves the exercise missing."""
     assert answer(known, {name: b"x = 1"}) == Assigned()
@@ -141,9 +139,7 @@ def test_file_that_answers_most(known: KnownTargets) -> None:
         "all.py": SLOPE + b"def fit(X, Y): ...\n",
         "b.py": b"class A:\n    def slope(self): ...\n",
     }
-    assert answer(known, files) == Assigned(
-        file="all.py", note="`all.py` was graded; `a.py`, `b.py` were not."
-    )
+    assert answer(known, files) == Assigned(file="all.py", note="`all.py` was graded; `a.py`, `b.py` were not.")
 
 
 def test_named_and_defined(known: KnownTargets) -> None:
@@ -156,9 +152,7 @@ def test_named_and_defined(known: KnownTargets) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "piece", [b"\n", b" ", b"a", b"a,", b"def ", b"async ", b"a:", b" \n", b"a=\n", b"\r"]
-)
+@pytest.mark.parametrize("piece", [b"\n", b" ", b"a", b"a,", b"def ", b"async ", b"a:", b" \n", b"a=\n", b"\r"])
 def test_search_takes_linear_time(known: KnownTargets, piece: bytes) -> None:
     """A megabyte made to slow a search down is searched like any other."""
     filler = piece * ((1 << 20) // len(piece) - 16)

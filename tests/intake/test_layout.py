@@ -83,9 +83,7 @@ def test_folder_without_python(either: Build, known: KnownTargets) -> None:
         ({"x/y/square_slope.py": b""}, {"upload": ["square_slope.py"]}),
     ],
 )
-def test_wrapped_archive(
-    archive: Build, known: KnownTargets, files: Files, expected: dict[str, list[str]]
-) -> None:
+def test_wrapped_archive(archive: Build, known: KnownTargets, files: Files, expected: dict[str, list[str]]) -> None:
     """A zip's single top folder is looked through, unless it holds no more than a lone .py."""
     intake = find_submissions(archive("upload", files), known)
     assert {s.name: list(s.read().files) for s in intake.submissions} == expected

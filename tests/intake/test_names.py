@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 from grader.intake.names import quoted, safe_folders, text
 
 ANY_TEXT = st.text(st.characters(codec="utf-8") | st.sampled_from("./\\ :<>\0\n\u202eaA"), max_size=120)
-NAMES = ANY_TEXT | st.sampled_from(
-    ["alice", "Alice", "ALICE", "CON", "nul.txt", "index.html", "..", "", "ß", "SS"]
-)
+NAMES = ANY_TEXT | st.sampled_from(["alice", "Alice", "ALICE", "CON", "nul.txt", "index.html", "..", "", "ß", "SS"])
 
 
 @given(st.lists(st.tuples(NAMES, st.sampled_from(["a", "b"])), max_size=12))

@@ -5,9 +5,7 @@ from __future__ import annotations
 from grader.course.spec import Exercise, LimitsSpec, Signature
 from grader.model import CheckResult, Diagnosis, ExerciseGrade, Frame, Grade, Raised, Status
 
-SOURCE = (
-    "import torch\n\n\ndef slope(x):\n    x = torch.tensor(x)\n    (x**2).backward()\n    return x.grad\n"
-)
+SOURCE = "import torch\n\n\ndef slope(x):\n    x = torch.tensor(x)\n    (x**2).backward()\n    return x.grad\n"
 
 
 def exercise(exercise_id: str = "square_slope", **changes: object) -> Exercise:
@@ -42,13 +40,9 @@ def exercise_grade(
         max_score=1.0,
         message=text,
         checks=(
-            CheckResult(
-                name=f"shown {text}", passed=False, hidden=False, message=text, expected=text, observed=text
-            ),
+            CheckResult(name=f"shown {text}", passed=False, hidden=False, message=text, expected=text, observed=text),
             CheckResult(name=f"hidden {text}", passed=False, hidden=True, message=text),
-            CheckResult(
-                name=f"passing {text}", passed=True, hidden=False, message=text, expected="1", observed=text
-            ),
+            CheckResult(name=f"passing {text}", passed=True, hidden=False, message=text, expected="1", observed=text),
         ),
         diagnoses=(Diagnosis(id="grads-accumulate", evidence=text, hint=text),),
         file=text,

@@ -29,9 +29,7 @@ def row(name: str, *statuses: Status, diagnoses: tuple[str, ...] = (), reason: s
         for n, status in enumerate(statuses)
     )
     score = sum(e.score for e in exercises)
-    return Row(
-        submission=name, folder=name, score=score, max_score=float(len(exercises)), exercises=exercises
-    )
+    return Row(submission=name, folder=name, score=score, max_score=float(len(exercises)), exercises=exercises)
 
 
 def index(*rows: Row) -> str:
@@ -55,9 +53,7 @@ def test_comes_in_chunks() -> None:
 
 def test_leaves_ungraded_out_of_mean_and_median() -> None:
     """A submission without a full verdict pulls no average down."""
-    page = index(
-        row("a", "passed", "passed"), row("b", "passed", "failed"), row("c", "ungraded", "failed", reason="x")
-    )
+    page = index(row("a", "passed", "passed"), row("b", "passed", "failed"), row("c", "ungraded", "failed", reason="x"))
     assert ["1.5", "1.5"] == re.findall(r"<dt>(?:mean|median)</dt><dd>([\d.]+)", page)
     assert '<dt>not fully graded</dt><dd class="ungraded">1<' in page
 

@@ -46,9 +46,7 @@ def test_every_key_is_documented() -> None:
 
 def test_hidden_checks_have_no_values() -> None:
     """What was expected and observed on a hidden check is not written, even if the judge gave it."""
-    check = CheckResult(
-        name="n", passed=False, hidden=True, message="m", expected="SECRET", observed="SECRET"
-    )
+    check = CheckResult(name="n", passed=False, hidden=True, message="m", expected="SECRET", observed="SECRET")
     text = grade_json(grade(exercises=(replace(exercise_grade(), checks=(check,)),)))
     assert "SECRET" not in text
     assert ["name", "passed", "hidden", "message"] == list(json.loads(text)["exercises"][0]["checks"][0])
@@ -56,9 +54,7 @@ def test_hidden_checks_have_no_values() -> None:
 
 def test_rounds_scores() -> None:
     """Scores carry no trace of binary fractions."""
-    exercises = tuple(
-        replace(exercise_grade(f"e{n}"), score=score) for n, score in enumerate([0.1, 0.2, 1 / 3])
-    )
+    exercises = tuple(replace(exercise_grade(f"e{n}"), score=score) for n, score in enumerate([0.1, 0.2, 1 / 3]))
     result = json.loads(grade_json(grade(exercises=exercises)))
     assert 0.6333 == result["score"]
     assert 0.3333 == result["exercises"][2]["score"]

@@ -48,9 +48,7 @@ class Page(HTMLParser):
 def test_markup_stays_text(attack: str) -> None:
     """Markup in any field that a student controls makes no element and no attribute of its own."""
     hostile = exercise_grade(text=attack)
-    page = REPORT.render(
-        grade(attack, exercises=(hostile,)), EXERCISES, {"square_slope.py": (attack + "\n") * 9}
-    )
+    page = REPORT.render(grade(attack, exercises=(hostile,)), EXERCISES, {"square_slope.py": (attack + "\n") * 9})
     found = Page(page)
     assert {"script", "img", "svg"} & {tag for tag, _ in found.tags} == set()
     assert [] == [attrs for _, attrs in found.tags if any(name.startswith("on") for name in attrs)]
@@ -127,9 +125,7 @@ def test_ungraded_is_not_shown_as_a_zero() -> None:
 
 def test_the_number_of_checks_shown_is_bounded() -> None:
     """Hundreds of checks are cut, and the page says how many more there are."""
-    checks = tuple(
-        CheckResult(name=f"c{n}", passed=False, hidden=False, message="") for n in range(MAX_CHECKS + 30)
-    )
+    checks = tuple(CheckResult(name=f"c{n}", passed=False, hidden=False, message="") for n in range(MAX_CHECKS + 30))
     text = Page(REPORT.render(grade(exercises=(replace(exercise_grade(), checks=checks),)), {}, {})).text
     assert "and 30 more" in text
 

@@ -62,7 +62,5 @@ def _too_early(program: Program) -> Iterator[Mutation]:
     sites: list[tuple[str, Changes]] = []
     for each in backwards(program)[:1]:
         lines = "\n".join(f"{name}.grad.zero_()" for name in leaves(program))
-        sites.append(
-            ("clears gradients before there are any", {each.statement: [*statements(lines), each.statement]})
-        )
+        sites.append(("clears gradients before there are any", {each.statement: [*statements(lines), each.statement]}))
     yield from one_and_all(program, "zero-before-first-backward", sites, "")
