@@ -34,10 +34,14 @@ from grader.wire.observation import read
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Key:
-    """An exercise made ready to grade by: its job and what the reference did on it."""
+    """An exercise made ready to grade by: its job and what the reference did on it.
+
+    ``hidden`` is what a child is given of the job when its shown calls are over.
+    """
 
     exercise: Exercise
     job: Job
+    hidden: bytes
     expected: Observation
 
 
@@ -63,7 +67,7 @@ def answer_keys(exercises: tuple[Exercise, ...], jobs: list[Job], sandbox: Sandb
     """
     expected = reference.observe(exercises, jobs, sandbox)
     return [
-        Key(exercise=exercise, job=job, expected=observation)
+        Key(exercise=exercise, job=job, hidden=encode(job.hidden_message()), expected=observation)
         for exercise, job, observation in zip(exercises, jobs, expected, strict=True)
     ]
 
@@ -96,6 +100,7 @@ def grade_submission(
         assignment = Assignment(
             files=files.files,
             runs=[(index, file, keys[index].exercise.limits.wall_seconds) for index, file in runs.items() if file],
+            hidden=[keys[index].hidden for index in runs],
         )
         outcomes = dict(zip(runs, sandbox.run(assignment), strict=True))
     grades = []

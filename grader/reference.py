@@ -9,6 +9,7 @@ from grader.course.spec import Exercise
 from grader.errors import SpecError
 from grader.model import Observation
 from grader.sandbox import Assignment, Sandbox
+from grader.wire import encode
 from grader.wire.observation import read
 
 
@@ -24,6 +25,7 @@ def observe(exercises: Sequence[Exercise], jobs: Sequence[Job], sandbox: Sandbox
     assignment = Assignment(
         files={_file(exercise): exercise.reference_source for exercise in exercises},
         runs=[(index, _file(exercise), exercise.limits.wall_seconds) for index, exercise in enumerate(exercises)],
+        hidden=[encode(job.hidden_message()) for job in jobs],
     )
     observations = []
     for exercise, job, outcome in zip(exercises, jobs, sandbox.run(assignment), strict=True):

@@ -8,7 +8,7 @@ import random
 import resource
 import sys
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,10 +21,13 @@ from grader.child.graph import Path, gradient, graph
 from grader.child.inputs import Maker, maker
 from grader.child.load import raised, run_file
 from grader.child.watch import Counts
+from grader.wire.decode import Limits, decode
 from grader.wire.encode import encode, frame
 from grader.wire.values import Value
 
 MAX_NAMES: Final = 50
+# Hidden calls come from the parent: the limits need only be out of the way.
+_TRUSTED: Final = Limits(nodes=10_000_000)
 _UNCHANGEABLE: Final = (bool, int, float, complex, str, types.FunctionType)
 
 
@@ -33,10 +36,17 @@ class Call:
     seed: int
     makers: tuple[Maker, ...]
 
+    @classmethod
+    def from_message(cls, message: Any) -> Call:
+        return cls(message["seed"], tuple(maker(argument) for argument in message["args"]))
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A job made ready for calling: done once in the zygote, shared by every child after it."""
+    """A job made ready for calling: done once in the zygote, shared by every child after it.
+
+    ``calls`` are the shown ones; the hidden ones reach a child only when all shown ones are over.
+    """
 
     function: str | None
     script: tuple[str, ...]
@@ -53,9 +63,7 @@ class Task:
             gradients=tuple((Path.from_message(of), Path.from_message(to)) for of, to in message["gradients"]),
             graphs=tuple(Path.from_message(path) for path in message["graphs"]),
             memory_bytes=message["memory_bytes"],
-            calls=tuple(
-                Call(case["seed"], tuple(maker(argument) for argument in case["args"])) for case in message["cases"]
-            ),
+            calls=tuple(Call.from_message(case) for case in message["cases"]),
         )
 
 
@@ -65,18 +73,23 @@ def main(
     send: Callable[[bytes], None],
     baseline_bytes: int = 0,
     ready: Callable[[], None] = lambda: None,
+    hidden: Callable[[], bytes] = lambda: b"",
 ) -> None:
     """Run an assignment to its end.
 
     Args:
         tasks: the plan, by index.
-        assignment: ``{"files": {path: bytes}, "runs": [[task index, path], ...]}``.
+        assignment: ``{"files": {path: bytes}, "runs": [[task index, path, skip], ...], "gated": bool}``;
+            with ``skip``, the shown calls were made in an earlier child.
         send: writes one frame to the result pipe.
         baseline_bytes: private memory that was there before; each exercise's limit is counted from it.
         ready: called when the files lie in their places, before the first line of the student's runs.
+        hidden: where ``gated``, waits for the hidden calls of every run, which the parent hands out
+            once it has all that was printed and returned by the shown ones.
 
-    Frames are ``["load", run, raised, missing, defined, stdout, warnings]``, then one
-    ``["case", run, case, ...]`` per call as :func:`_case_frame` writes it, then ``["done", run]``.
+    Frames of a run are ``["load", run, raised, missing, defined, stdout, warnings]``, then one
+    ``["case", run, case, ...]`` per call as :meth:`_Walk._observed` writes it, then ``["shown", run]``
+    where hidden calls follow when all runs have come so far, and ``["done", run]`` at the end.
     """
     for path, content in assignment["files"].items():
         folder = os.path.dirname(path)
@@ -88,10 +101,22 @@ def main(
     sys.path.append(os.getcwd())
     walk = _Walk(send, assignment["files"])
     ready()
-    for run, (index, path) in enumerate(assignment["runs"]):
+
+    def begin(index: int) -> Task:
         if baseline_bytes:
             limit_memory(baseline_bytes + tasks[index].memory_bytes)
-        walk.exercise(run, tasks[index], path)
+        reset_torch()
+        return tasks[index]
+
+    waiting = [
+        (run, index, function)
+        for run, (index, path, skip) in enumerate(assignment["runs"])
+        if (function := walk.shown(run, begin(index), path, skip=skip, gated=assignment["gated"])) is not None
+    ]
+    if waiting:
+        given: Any = decode(hidden(), _TRUSTED)
+        for run, index, function in waiting:
+            walk.hidden(run, begin(index), function, decode(given[run], _TRUSTED))
 
 
 class _Walk:
@@ -101,15 +126,25 @@ class _Walk:
         self._capture = Capture()
         self._loaded: dict[str, tuple[types.ModuleType, list[Value]]] = {}
 
-    def exercise(self, run: int, task: Task, path: str) -> None:
-        reset_torch()
+    def shown(self, run: int, task: Task, path: str, *, skip: bool, gated: bool) -> Callable[..., Any] | None:
+        """Load, and make the shown calls; what is to be called again for the hidden ones, if anything."""
         if task.function is None:
             self._script(run, task, path)
+            function = None
         else:
-            self._function(run, task, task.function, path)
+            function = self._find(run, task.function, path)
+            if function is not None and not skip:
+                self._calls(run, task, function, task.calls, 0)
+        waits = gated and function is not None
+        self._write(["shown" if waits else "done", run])
+        return function if waits else None
+
+    def hidden(self, run: int, task: Task, function: Callable[..., Any], messages: Any) -> None:
+        """Make the hidden calls."""
+        self._calls(run, task, function, [Call.from_message(message) for message in messages], len(task.calls))
         self._write(["done", run])
 
-    def _function(self, run: int, task: Task, name: str, path: str) -> None:
+    def _find(self, run: int, name: str, path: str) -> Callable[..., Any] | None:
         if path in self._loaded:
             module, report = self._loaded[path]
         else:
@@ -118,10 +153,12 @@ class _Walk:
         function = module.__dict__.get(name)
         missing: list[Value] = [] if callable(function) else [name]
         self._write(["load", run, report[0], missing, _defined(module) if missing else [], *report[1:]])
-        if report[0] is not None or not callable(function):
-            return
-        seed_all(task.calls[0].seed)
-        for number, call in enumerate(task.calls):
+        return function if report[0] is None and callable(function) else None
+
+    def _calls(self, run: int, task: Task, function: Callable[..., Any], calls: Sequence[Call], first: int) -> None:
+        if calls:
+            seed_all(calls[0].seed)
+        for number, call in enumerate(calls, first):
             arguments = [make() for make in call.makers]
             self._begin()
             result, error = None, None
@@ -132,7 +169,7 @@ class _Walk:
             # What cannot be changed in place is not worth sending back.
             after = [None if isinstance(given, _UNCHANGEABLE) else given for given in arguments]
             roots = {"args": after} if error is not None else {"result": result, "args": after}
-            self._observed(run, number, task, roots, error)
+            self._observed(run, number, task, call.seed, roots, error)
 
     def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
         seed_all(0)
@@ -160,13 +197,16 @@ class _Walk:
             self._write(["load", run, failed, missing, _defined(module) if missing else [], stdout, list(warned)])
             return
         self._write(["load", run, None, [], [], "", []])
-        self._observed(run, 0, task, {name: module.__dict__[name] for name in task.script}, None)
+        roots = {name: module.__dict__[name] for name in task.script}
+        self._observed(run, 0, task, task.calls[0].seed, roots, None)
 
     def _begin(self) -> None:
         self._capture.begin()
         Counts.reset()
 
-    def _observed(self, run: int, number: int, task: Task, roots: dict[str, Any], error: BaseException | None) -> None:
+    def _observed(
+        self, run: int, number: int, task: Task, seed: int, roots: dict[str, Any], error: BaseException | None
+    ) -> None:
         engine_runs, forward_ad_uses = Counts.engine_runs, Counts.forward_ad_uses
         stdout, truncated, warned = self._capture.end()
         describe = Describer()
@@ -179,7 +219,7 @@ class _Walk:
         if error is None:
             # Last, because differentiating fills nothing but may free the graph.
             for of, to in task.gradients:
-                gradients[f"{of.text}/{to.text}"] = gradient(roots, of, to, task.calls[number].seed, describe)
+                gradients[f"{of.text}/{to.text}"] = gradient(roots, of, to, seed, describe)
         self._write(
             [
                 "case",

@@ -174,6 +174,8 @@ def _case(document: Document, index: int, case: CaseSpec, signature: Signature |
     for name in wanted:
         if name not in case.args:
             raise document.error(f"the argument {name!r} is missing; every parameter needs one", (*where, "args"))
+    if signature is None and case.hidden is not None:
+        raise document.error("a script takes no inputs, so nothing can be hidden; drop `hidden`", (*where, "hidden"))
     annotations = {p.name: p.annotation for p in signature.parameters} if signature else {}
     inputs = {name: _input(document, (*where, "args", name), case.args[name], annotations[name]) for name in wanted}
     _try_out(document, (*where, "args"), inputs)

@@ -25,7 +25,7 @@ class PlannedCase:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """What the sandbox is told of one exercise; it holds no answer."""
+    """What the sandbox is told of one exercise; it holds no answer. Shown cases come first."""
 
     exercise_id: str
     function: str | None
@@ -36,7 +36,7 @@ class Job:
     graphs: tuple[str, ...]
 
     def message(self) -> Value:
-        """The job as the wire carries it to the sandbox."""
+        """The job as the wire carries it to the zygote: all but its hidden cases."""
         return {
             "id": self.exercise_id,
             "function": self.function,
@@ -44,10 +44,12 @@ class Job:
             "gradients": [[_path(of), _path(to)] for of, to in self.gradients],
             "graphs": [_path(path) for path in self.graphs],
             "memory_bytes": self.limits.memory_mb << 20,
-            "cases": [
-                {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]} for case in self.cases
-            ],
+            "cases": [_case(case) for case in self.cases if not case.hidden],
         }
+
+    def hidden_message(self) -> Value:
+        """The hidden cases, which a child is given when its shown ones are over."""
+        return [_case(case) for case in self.cases if case.hidden]
 
 
 def plan(exercise: Exercise, seed: int) -> Job:
@@ -72,6 +74,7 @@ def plan(exercise: Exercise, seed: int) -> Job:
                 )
             )
     observed = [check.observe() for check in exercise.checks]
+    cases.sort(key=lambda case: case.hidden)
     return Job(
         exercise_id=exercise.id,
         function=exercise.signature.function if exercise.signature else None,
@@ -113,6 +116,10 @@ def _short(value: Argument) -> str:
     if isinstance(value, bool | int | float | str | None):
         return repr(value)
     return "…"
+
+
+def _case(case: PlannedCase) -> Value:
+    return {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]}
 
 
 def _path(text: str) -> Value:

@@ -61,7 +61,7 @@ class Library:
         with self._guard:
             if index not in self._known:
                 mutants = _mutants(exercise)
-                runs = self._kept(mutants, job) or self._keep(mutants, job, _run(index, mutants, box))
+                runs = self._kept(mutants, job) or self._keep(mutants, job, _run(index, mutants, job, box))
                 self._known[index] = tuple(_known(exercise, job, expected, mutants, runs))
             return self._known[index]
 
@@ -103,13 +103,14 @@ def _mutants(exercise: Exercise) -> list[Mutant]:
     ]
 
 
-def _run(index: int, mutants: list[Mutant], box: Sandbox) -> Runs:
+def _run(index: int, mutants: list[Mutant], job: Job, box: Sandbox) -> Runs:
     if not mutants:
         return []
     names = [f"mutant_{number}.py" for number in range(len(mutants))]
     assignment = Assignment(
         files={name: mutant.source.encode() for name, mutant in zip(names, mutants, strict=True)},
         runs=[(index, name, _WALL_SECONDS) for name in names],
+        hidden=[encode(job.hidden_message())] * len(names),
     )
     return [(outcome.ending, outcome.frames) for outcome in box.run(assignment)]
 
@@ -126,5 +127,5 @@ def _digest(mutants: list[Mutant], job: Job) -> str:
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy")]
     parts = [__version__, *versions, *(mutant.source for mutant in mutants)]
     digest = hashlib.sha256("\0".join(parts).encode())
-    digest.update(encode(job.message()))
+    digest.update(encode([job.message(), job.hidden_message()]))
     return digest.hexdigest()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,6 +12,8 @@ from grader.sandbox import identity, landlock, limits, namespaces, rootfs, scrat
 from grader.sandbox.layers import Layers
 
 RESULT_PIPE: Final = 3
+GATE: Final = 4
+GIFT: Final = 5
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -37,8 +41,11 @@ class Box:
     program: bytes | None
 
 
-def enter(box: Box, limit: limits.Limits, result_pipe: int) -> None:
+def enter(box: Box, limit: limits.Limits, pipes: Sequence[int]) -> None:
     """Close the calling process in. After this it may run anything.
+
+    Args:
+        pipes: descriptors that stay open, as :data:`RESULT_PIPE` and the numbers after it.
 
     Raises:
         OSError: where a layer cannot be put up; the caller must then end the process.
@@ -60,17 +67,20 @@ def enter(box: Box, limit: limits.Limits, result_pipe: int) -> None:
     identity.renounce_capabilities()
     if box.ruleset is not None:
         landlock.restrict_self(box.ruleset)
-    close_all_but(box.null, result_pipe)
+    close_all_but(box.null, pipes)
     if box.program is not None:
         seccomp.install(box.program)
 
 
-def close_all_but(null: int, result_pipe: int) -> None:
-    """Leave open: null as stdin, stdout and stderr, and the result pipe as :data:`RESULT_PIPE`."""
+def close_all_but(null: int, pipes: Sequence[int]) -> None:
+    """Leave open: null as stdin, stdout and stderr, and the pipes from :data:`RESULT_PIPE` on."""
+    # Out of the way first: one's number may be another's place.
+    apart = [fcntl.fcntl(pipe, fcntl.F_DUPFD, RESULT_PIPE + len(pipes)) for pipe in pipes]
     for standard in (0, 1, 2):
         os.dup2(null, standard)
-    os.dup2(result_pipe, RESULT_PIPE)
-    os.closerange(RESULT_PIPE + 1, 1 << 16)
+    for place, pipe in enumerate(apart, RESULT_PIPE):
+        os.dup2(pipe, place)
+    os.closerange(RESULT_PIPE + len(pipes), 1 << 16)
 
 
 def _drop_uid(box: Box) -> None:

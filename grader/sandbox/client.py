@@ -6,6 +6,7 @@ import contextlib
 import fcntl
 import json
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -61,10 +62,41 @@ class Exit:
 
 @dataclass(kw_only=True, slots=True)
 class Child:
-    """A running child: its pidfd, to end it with, and the read end of its result pipe."""
+    """A running child.
+
+    Attributes:
+        pidfd: to end it with.
+        results: the read end of its result pipe.
+        gate: where it asks for what it is given in its second round, or None.
+        gift: the memory file that it may read then.
+    """
 
     pidfd: int
     results: int
+    gate: socket.socket | None = None
+    gift: int = -1
+
+    def asks(self) -> bool:
+        """Whether the child has asked, once since the last time."""
+        if self.gate is None:
+            return False
+        try:
+            asked = self.gate.recv(1, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            asked = b""
+        if not asked:
+            self._close_gate()
+        return bool(asked)
+
+    def give(self, content: bytes) -> None:
+        """Answer the child."""
+        os.pwrite(self.gift, content, 0)
+        # It may be gone already, or have stopped to listen.
+        if self.gate is not None:
+            with contextlib.suppress(OSError):
+                self.gate.send(b".", socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL)
 
     def kill(self) -> None:
         # It may be gone already; then there is nothing to end.
@@ -74,6 +106,14 @@ class Child:
     def close(self) -> None:
         os.close(self.pidfd)
         os.close(self.results)
+        self._close_gate()
+        if self.gift >= 0:
+            os.close(self.gift)
+
+    def _close_gate(self) -> None:
+        if self.gate is not None:
+            self.gate.close()
+            self.gate = None
 
 
 class Zygote:
@@ -146,32 +186,48 @@ class Zygote:
             raise
         return twin
 
-    def spawn(self, assignment: bytes, limits: Mapping[str, int]) -> Child:
+    def spawn(self, assignment: bytes, limits: Mapping[str, int], *, gated: bool = False) -> Child:
         """Start a child on an assignment.
+
+        Args:
+            gated: whether it will ask for a second round.
 
         Raises:
             ZygoteDied: when the zygote does not answer any more.
         """
-        read_end, write_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
-        try:
+        with contextlib.ExitStack() as theirs, contextlib.ExitStack() as on_failure:
+            results, write_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
+            theirs.callback(os.close, write_end)
+            on_failure.callback(os.close, results)
             os.set_blocking(write_end, True)
             fcntl.fcntl(write_end, fcntl.F_SETPIPE_SZ, 1 << 20)
-            with sealed(assignment) as descriptor:
-                self._send({"op": "spawn", "limits": dict(limits)}, [descriptor, write_end])
+            descriptors = [theirs.enter_context(sealed(assignment)), write_end]
+            gate, gift = None, -1
+            if gated:
+                gate, child_gate = socket.socketpair(socket.AF_UNIX, socket.SOCK_STREAM)
+                theirs.callback(child_gate.close)
+                on_failure.callback(gate.close)
+                gift = os.memfd_create("grader", os.MFD_CLOEXEC)
+                on_failure.callback(os.close, gift)
+                read_only = os.open(f"/proc/self/fd/{gift}", os.O_RDONLY | os.O_CLOEXEC)
+                theirs.callback(os.close, read_only)
+                descriptors += [child_gate.fileno(), read_only]
+            self._send({"op": "spawn", "limits": dict(limits)}, descriptors)
             pidfds: list[int] = []
             self._receive(_REPLY_SECONDS, pidfds)
-        except BaseException:
-            os.close(read_end)
-            raise
-        finally:
-            os.close(write_end)
-        return Child(pidfd=pidfds[0], results=read_end)
+            on_failure.pop_all()
+        return Child(pidfd=pidfds[0], results=results, gate=gate, gift=gift)
 
-    def wait(self, seconds: float) -> Exit | None:
-        """How the child ended, or None when it has not within ``seconds``."""
-        message = self._receive_within(seconds, None)
-        if message is None:
+    def wait(self, seconds: float, child: Child) -> Exit | None:
+        """How the child ended, or None when it has not within ``seconds`` or has asked before."""
+        poll = select.poll()
+        poll.register(self._control, select.POLLIN)
+        if child.gate is not None:
+            poll.register(child.gate, select.POLLIN)
+        heard = poll.poll(seconds * 1000)
+        if all(descriptor != self._control.fileno() for descriptor, _ in heard):
             return None
+        message = self._receive(_REPLY_SECONDS)
         return Exit(
             code=message["status"],
             out_of_memory=message["out_of_memory"],
@@ -197,17 +253,11 @@ class Zygote:
             raise ZygoteDied(f"the warm process is gone ({error.strerror})") from error
 
     def _receive(self, seconds: float, descriptors: list[int] | None = None) -> dict[str, Any]:
-        message = self._receive_within(seconds, descriptors)
-        if message is None:
-            raise ZygoteDied(f"the warm process has not answered for {seconds:.0f} s")
-        return message
-
-    def _receive_within(self, seconds: float, descriptors: list[int] | None) -> dict[str, Any] | None:
-        self._control.settimeout(max(seconds, 0.001))
+        self._control.settimeout(seconds)
         try:
             raw, received, _, _ = socket.recv_fds(self._control, _MAX_MESSAGE, 1)
-        except TimeoutError:
-            return None
+        except TimeoutError as error:
+            raise ZygoteDied(f"the warm process has not answered for {seconds:.0f} s") from error
         except OSError as error:
             raise ZygoteDied(f"the warm process is gone ({error.strerror})") from error
         if descriptors is not None:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from typing import Final
+from typing import Any, Final
 
 from grader.errors import GraderError, SandboxUnavailable
 from grader.model import Ending
@@ -24,6 +25,7 @@ from grader.wire.values import Value
 MAX_FRAME: Final = 16 << 20
 # How often a running child's pipe is emptied; a finished one is noticed at once.
 _POLL_SECONDS: Final = 0.05
+_LINGER_SECONDS: Final = 10.0
 _SIGKILL: Final = -9
 
 
@@ -34,10 +36,13 @@ class Assignment:
     Attributes:
         files: relative path to content.
         runs: ``(task index, path, wall seconds)`` in the order they are run.
+        hidden: each run's hidden calls, encoded, or nothing where there are none. The child is given
+            them when all runs have made their shown calls and the parent has what those said.
     """
 
     files: Mapping[str, bytes]
     runs: Sequence[tuple[int, str, float]]
+    hidden: Sequence[bytes] = ()
 
 
 @dataclass(kw_only=True, slots=True)
@@ -72,9 +77,10 @@ class Sandbox:
             GraderError: its files could not be written to the scratch folder.
         """
         outcomes: dict[int, Outcome] = {}
+        shown: dict[int, _Shown] = {}
         while len(outcomes) < len(assignment.runs):
             pending = [index for index in range(len(assignment.runs)) if index not in outcomes]
-            finished = _Attempt(self._zygote, self._limits, assignment, pending).go()
+            finished = _Attempt(self._zygote, self._limits, assignment, pending, shown).go()
             for index, outcome in finished.items():
                 outcomes[index] = outcome
                 if on_run:
@@ -95,15 +101,39 @@ class Sandbox:
                         outcomes[other] = Outcome(ending=outcome.ending, detail=outcome.detail)
 
 
-class _Attempt:
-    """One child, from spawn to exit, over the runs that are still to do."""
+@dataclass(kw_only=True, slots=True)
+class _Shown:
+    """A run whose shown calls are over: what it sent, and for how long it ran."""
 
-    def __init__(self, zygote: Zygote, limits: Limits, assignment: Assignment, pending: list[int]) -> None:
+    frames: list[Value]
+    seconds: float
+
+
+class _Attempt:
+    """One child, from spawn to exit, over the runs that are still to do.
+
+    Args:
+        shown: by run, what earlier attempts already have; this one adds to it.
+    """
+
+    def __init__(
+        self,
+        zygote: Zygote,
+        limits: Limits,
+        assignment: Assignment,
+        pending: list[int],
+        shown: dict[int, _Shown],
+    ) -> None:
         self._zygote = zygote
         self._limits = limits
         self._assignment = assignment
         self._pending = pending
-        self._position = 0
+        self._shown = shown
+        # First the shown calls of every run, then the hidden ones of those that have come so far.
+        self._left = deque(range(len(pending)))
+        self._waiting: list[int] = []
+        self._is_open = not assignment.hidden
+        self._began = 0.0
         self._outcomes: dict[int, Outcome] = {}
         self._current = Outcome()
         self._buffer = bytearray()
@@ -113,10 +143,10 @@ class _Attempt:
         self._unwritten = ""
 
     def go(self) -> dict[int, Outcome]:
-        runs = [list(self._assignment.runs[index][:2]) for index in self._pending]
+        runs = [[*self._assignment.runs[index][:2], index in self._shown] for index in self._pending]
         # Only what these runs can need to import: every file, since a helper may be among them.
-        message = encode({"files": dict(self._assignment.files), "runs": runs})
-        child = self._zygote.spawn(message, asdict(self._limits))
+        message = encode({"files": dict(self._assignment.files), "runs": runs, "gated": not self._is_open})
+        child = self._zygote.spawn(message, asdict(self._limits), gated=not self._is_open)
         try:
             early, left = self._watch(child)
         finally:
@@ -127,39 +157,66 @@ class _Attempt:
             if left.code == _SIGKILL:
                 raise ChildKilled("its process was killed from outside the grader")
             raise SandboxUnavailable(self._wrong or "the child ended before its layers stood")
-        if self._position < len(self._pending):
+        if self._waiting and not self._left:
+            # It ended between the two rounds, by something that it left running.
+            self._left.append(self._waiting[0])
+            self._current.frames = list(self._shown[self._pending[self._left[0]]].frames)
+        if self._left:
             self._current.ending, self._current.detail = early or self._death(left)
-            self._outcomes[self._pending[self._position]] = self._current
+            self._outcomes[self._pending[self._left[0]]] = self._current
         return self._outcomes
 
     def _watch(self, child: Child) -> tuple[tuple[Ending, str] | None, Exit]:
         """Follow the child to its end, ending it where it passes a limit."""
         early: tuple[Ending, str] | None = None
-        position, deadline = -1, 0.0
+        self._began = time.monotonic()
         while True:
-            if position != self._position and self._position < len(self._pending):
-                position = self._position
-                deadline = time.monotonic() + self._assignment.runs[self._pending[position]][2]
-            left = self._zygote.wait(_POLL_SECONDS)
+            left = self._zygote.wait(_POLL_SECONDS, child)
             self._drain(child)
             if left is not None:
                 return early, left
-            early = early or self._limit_passed(deadline)
+            if child.asks():
+                # What it wrote before it asked.
+                self._drain(child)
+                self._open(child)
+            early = early or self._limit_passed()
             if early:
                 child.kill()
 
-    def _limit_passed(self, deadline: float) -> tuple[Ending, str] | None:
+    def _open(self, child: Child) -> None:
+        """Hand out the hidden calls, now that nothing which is shown can depend on them."""
+        if self._left or self._is_open:
+            self._wrong = self._wrong or "it asked for more before it had answered"
+            return
+        hidden = [self._assignment.hidden[self._pending[run]] for run in range(len(self._pending))]
+        self._is_open = True
+        self._left.extend(self._waiting)
+        self._waiting.clear()
+        self._begin_next()
+        child.give(encode(hidden))
+
+    def _begin_next(self) -> None:
+        self._current = Outcome()
+        self._began = time.monotonic()
+        if self._is_open and self._left:
+            known = self._shown.get(self._pending[self._left[0]])
+            if known is not None:
+                self._current.frames = list(known.frames)
+                self._began -= known.seconds
+
+    def _limit_passed(self) -> tuple[Ending, str] | None:
         if self._wrong:
             return "unreadable", self._wrong
         if self._received > self._limits.output_bytes:
             return "output", f"it sent more than {self._limits.output_bytes >> 20} MB of results"
-        if time.monotonic() > deadline and self._position < len(self._pending):
-            seconds = self._assignment.runs[self._pending[self._position]][2]
-            return "timeout", f"it was still running after {seconds:g} s"
-        if self._position >= len(self._pending) and time.monotonic() > deadline:
-            # Everything has been delivered; what lingers is of no interest.
-            return "done", ""
-        return None
+        spent = time.monotonic() - self._began
+        if self._left:
+            seconds = self._assignment.runs[self._pending[self._left[0]]][2]
+            return ("timeout", f"it was still running after {seconds:g} s") if spent > seconds else None
+        if spent <= _LINGER_SECONDS:
+            return None
+        # Once everything has been delivered, what lingers is of no interest.
+        return ("timeout", f"it did not go on for {_LINGER_SECONDS:g} s") if self._waiting else ("done", "")
 
     def _drain(self, child: Child) -> None:
         with contextlib.suppress(BlockingIOError):
@@ -200,13 +257,25 @@ class _Attempt:
                 self._unwritten = str(message[-1])
             else:
                 self._wrong = f"a layer could not be put up: {message[-1]!r}"
-        elif self._position >= len(self._pending):
+        elif not self._left:
             self._wrong = "it replied after its last exercise"
-        elif message == ["done", self._position]:
-            self._outcomes[self._pending[self._position]] = self._current
-            self._current = Outcome()
-            self._position += 1
-        elif len(message) > 2 and message[0] in {"load", "case"} and message[1] == self._position:
+        else:
+            self._take_reply(message, self._left[0])
+
+    def _take_reply(self, message: list[Any], run: int) -> None:
+        index = self._pending[run]
+        if message == ["done", run]:
+            self._left.popleft()
+            self._outcomes[index] = self._current
+            self._begin_next()
+        elif message == ["shown", run] and not self._is_open:
+            self._left.popleft()
+            self._waiting.append(run)
+            seconds = time.monotonic() - self._began
+            if index not in self._shown:
+                self._shown[index] = _Shown(frames=self._current.frames, seconds=seconds)
+            self._begin_next()
+        elif len(message) > 2 and message[0] in {"load", "case"} and message[1] == run:
             self._current.frames.append(message)
         else:
             self._wrong = "its replies are out of order"

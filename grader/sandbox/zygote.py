@@ -7,8 +7,9 @@ of its own. Its messages are small JSON objects; descriptors travel beside them:
 message                             descriptors                 replies
 =================================== =========================== ===============================
 ``{"op": "plan"}``                  plan (memory file)          ``{"ok": true, ...}``
-``{"op": "spawn", limits...}``      assignment, result pipe     ``{"pid": n}`` with a pidfd, then
-                                                                ``{"status", "cpu_seconds", ...}``
+``{"op": "spawn", limits...}``      assignment, result pipe,    ``{"pid": n}`` with a pidfd, then
+                                    and a gate and a gift       ``{"status", "cpu_seconds", ...}``
+                                    where there are two rounds
 ``{"op": "fork", "slot", ...}``     socket of the new zygote    ``{"ok": true}``, and one there
 =================================== =========================== ===============================
 
@@ -204,12 +205,12 @@ class _Zygote:
         _send(control, {"ok": True})
 
     def _spawn(self, control: socket.socket, message: dict[str, Any], descriptors: list[int]) -> None:
-        assignment, result_pipe = descriptors
+        assignment, *pipes = descriptors
         deaths = self._group.deaths() if self._group else 0
         with self._pid_namespace_for_children():
             pid = os.fork()
             if pid == 0:
-                self._child(message["limits"], assignment, result_pipe)
+                self._child(message["limits"], assignment, pipes)
         pidfd = os.pidfd_open(pid)
         try:
             socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
@@ -226,12 +227,12 @@ class _Zygote:
             return contextlib.nullcontext()
         return namespaces.pid_namespace_for_children(self._pid_namespace)
 
-    def _child(self, limit: dict[str, int], assignment: int, result_pipe: int) -> None:
+    def _child(self, limit: dict[str, int], assignment: int, pipes: list[int]) -> None:
         """The child's whole life; it never returns."""
-        send_all = _sender(result_pipe)
+        send_all = _sender(pipes[0])
         try:
             raw = _read_all(assignment)
-            box.enter(self._box, limits.Limits(**limit), result_pipe)
+            box.enter(self._box, limits.Limits(**limit), pipes)
         except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
             # Ours, and before the first line of the submission ran: the parent is told so.
             send_all(frame(encode(["setup", f"{type(error).__name__}: {error}"])))
@@ -245,7 +246,7 @@ class _Zygote:
             is_ready = True
 
         try:
-            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline.data_bytes, ready)
+            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline.data_bytes, ready, _second_round)
         except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
             if not is_ready:
                 send_all(frame(encode(["files", f"{type(error).__name__}: {error}"])))
@@ -285,6 +286,13 @@ def _wait(control: socket.socket, pid: int, pidfd: int) -> dict[str, Any]:
         "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 4),
         "peak_bytes": usage.ru_maxrss * 1024,
     }
+
+
+def _second_round() -> bytes:
+    """Ask the parent for what it keeps back until now."""
+    os.write(box.GATE, b"?")
+    os.read(box.GATE, 1)
+    return _read_all(box.GIFT)
 
 
 def _sender(descriptor: int) -> Any:

@@ -86,7 +86,9 @@ def test_closing_a_twin_ends_its_child(pool: Pool) -> None:
     """When the parent's end of the socket closes in the middle of a run, child and zygote end."""
     before = descendants(os.getpid())
     twin = pool.fork()
-    child = twin.spawn(encode({"files": {"a.py": b"while True: pass\n"}, "runs": [[0, "a.py"]]}), _limits())
+    child = twin.spawn(
+        encode({"files": {"a.py": b"while True: pass\n"}, "runs": [[0, "a.py", False]], "gated": False}), _limits()
+    )
     started = descendants(os.getpid()) - before
     assert started
     twin.close()
@@ -145,7 +147,7 @@ def test_child_is_boxed_in_as_seen_from_outside(pool: Pool) -> None:
     twin = pool.fork()
     try:
         files = {"a.py": b"while True: pass\n"}
-        child = twin.spawn(encode({"files": files, "runs": [[0, "a.py"]]}), _limits())
+        child = twin.spawn(encode({"files": files, "runs": [[0, "a.py", False]], "gated": False}), _limits())
         try:
             assert until(lambda: _arrived(child.results))
             with open(f"/proc/self/fdinfo/{child.pidfd}", encoding="ascii") as file:
@@ -175,7 +177,7 @@ def test_two_children_of_two_workers_have_two_uids(pool: Pool) -> None:
     twins = [pool.fork(), pool.fork()]
     children: list[Child] = []
     try:
-        endless = encode({"files": {"a.py": b"while True: pass\n"}, "runs": [[0, "a.py"]]})
+        endless = encode({"files": {"a.py": b"while True: pass\n"}, "runs": [[0, "a.py", False]], "gated": False})
         children.extend(twin.spawn(endless, _limits()) for twin in twins)
         users = set()
         for child in children:
