@@ -86,14 +86,20 @@ def _step(value: Value, step: str | int, so_far: str) -> Value:
     raise Absent(f"`{so_far}` is {kind_of(value)} and has no `{step}`")
 
 
-def kind_of(value: Value) -> str:
-    """What a value is, in words that fit after "is": ``a tuple of 2``, ``a tensor of shape (3,)``."""
+def kind_of(value: Value, *, sizes: bool = True) -> str:
+    """What a value is, in words that fit after "is": ``a tuple of 2``, ``a tensor of shape (3,)``.
+
+    Args:
+        sizes: whether lengths and shapes are told too.
+    """
     if value is None:
         return "None"
     if isinstance(value, Tensor):
         noun = "a numpy array" if value.numpy else "a tensor"
+        if not sizes:
+            return noun
         return f"{noun} of shape {value.shape}" if value.shape else f"{noun} without dimensions"
     if isinstance(value, list | tuple | dict):
-        return f"a {type(value).__name__} of {len(value)}"
+        return f"a {type(value).__name__}" + (f" of {len(value)}" if sizes else "")
     name = value.type if not isinstance(value, bool | int | float | complex | str | bytes) else type(value).__name__
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"

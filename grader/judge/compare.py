@@ -10,6 +10,7 @@ from __future__ import annotations
 import cmath
 import math
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,8 +29,14 @@ class Tolerance:
     same_dtype: bool = False
 
 
+# An item's index says no more than this many; which of a long list is off, a submission could choose.
+_FEW: Final = 4
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Difference:
+    """``detail`` is told of shown inputs; ``summary`` of hidden ones, so it holds no size and no value."""
+
     summary: str
     detail: str
     accuses: str | None = None
@@ -54,7 +61,8 @@ def difference(expected: Value, observed: Value, tolerance: Tolerance, where: st
         return _mapping(expected, observed, tolerance, where)
     if type(expected) is type(observed) and expected == observed:
         return None
-    return _both(f"`{where}` is {kind_of(observed)}", f"{short(observed)}, expected {short(expected)}")
+    kind = kind_of(observed, sizes=False)
+    return _both(f"`{where}` is {kind}", f"{short(observed)}, expected {short(expected)}")
 
 
 def short(value: Value, limit: int = 200) -> str:
@@ -81,8 +89,7 @@ def short(value: Value, limit: int = 200) -> str:
 def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     number = as_number(observed)
     if number is None:
-        what = f"`{where}` is {kind_of(observed)} where a number is asked for"
-        return Difference(summary=what, detail=what)
+        return _other_kind(where, observed, "a number")
     if isinstance(observed, Tensor) and observed.requires_grad:
         return _still_tracked(where, "a number")
     try:
@@ -115,13 +122,15 @@ def _distance(expected: complex, observed: complex) -> float:
 
 def _tensor(expected: Tensor, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     if not isinstance(observed, Tensor):
-        what = f"`{where}` is {kind_of(observed)} where a tensor is asked for"
-        return Difference(summary=what, detail=what)
+        return _other_kind(where, observed, "a tensor")
     if observed.requires_grad and not expected.requires_grad:
         return _still_tracked(where, "a finished tensor")
     if observed.shape != expected.shape:
-        what = f"`{where}` has shape {observed.shape}, not {expected.shape}"
-        return Difference(summary=what, detail=what)
+        ranks = len(observed.shape), len(expected.shape)
+        wrong = "has the wrong shape" if len(set(ranks)) == 1 else f"has {ranks[0]} dimensions, not {ranks[1]}"
+        return Difference(
+            summary=f"`{where}` {wrong}", detail=f"`{where}` has shape {observed.shape}, not {expected.shape}"
+        )
     problem = _dtype_problem(expected.dtype, observed.dtype, tolerance, where)
     if problem:
         return Difference(summary=problem, detail=problem)
@@ -166,13 +175,15 @@ def _elements(
     ranked = np.where(finite, off, np.inf)
     worst = tuple(int(i) for i in bad[np.argmax(ranked[~same])])
     place = f"element {list(worst)} of `{where}`" if worst else f"`{where}`"
+    told = place if wanted.size <= _FEW else f"an element of `{where}`"
     count = f" ({len(bad)} of {wanted.size} elements are off)" if wanted.size > 1 else ""
     value, target = given[worst].item(), wanted[worst].item()
     distance = _distance(target, value)
     gap = f", off by {distance:.3g}" if math.isfinite(distance) else ""
-    return _both(
-        f"{place} is not the expected value{_nonfinite_note(value)}{count}",
-        f"it is {_digits(value)}, expected {_digits(target)}{gap}",
+    wrong = f"is not the expected value{_nonfinite_note(value)}"
+    return Difference(
+        summary=f"{told} {wrong}",
+        detail=f"{place} {wrong}{count}: it is {_digits(value)}, expected {_digits(target)}{gap}",
     )
 
 
@@ -185,24 +196,28 @@ def _sequence(
     elif isinstance(observed, Tensor) and len(observed.shape) == 1:
         items = [element(observed, index) for index in range(min(observed.shape[0], len(expected) + 1))]
     else:
-        what = f"`{where}` is {kind_of(observed)} where a {type(expected).__name__} of {len(expected)} is asked for"
-        return Difference(summary=what, detail=what)
+        return _other_kind(where, observed, f"a {type(expected).__name__}", f" of {len(expected)}")
     if len(items) != len(expected):
-        what = f"`{where}` has {len(items)} elements, not {len(expected)}"
-        return Difference(summary=what, detail=what)
+        return Difference(
+            summary=f"`{where}` has {_comparative(len(items) - len(expected))} than asked for",
+            detail=f"`{where}` has {len(items)} elements, not {len(expected)}",
+        )
     for index, (wanted, given) in enumerate(zip(expected, items, strict=True)):
         found = difference(wanted, given, tolerance, f"{where}[{index}]")
         if found:
-            if found.accuses == "returns-grad-tensor" and len(expected) > 2:
-                return Difference(summary=found.summary, detail=found.detail, accuses="graph-kept-in-log")
-            return found
+            kept = found.accuses == "returns-grad-tensor" and len(expected) > 2
+            vague = found.summary.replace(f"{where}[{index}]", f"{where}[…]", 1)
+            return Difference(
+                summary=found.summary if len(expected) <= _FEW else vague,
+                detail=found.detail,
+                accuses="graph-kept-in-log" if kept else found.accuses,
+            )
     return None
 
 
 def _mapping(expected: dict[Value, Value], observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     if not isinstance(observed, dict):
-        what = f"`{where}` is {kind_of(observed)} where a dict is asked for"
-        return Difference(summary=what, detail=what)
+        return _other_kind(where, observed, "a dict")
     for key, wanted in expected.items():
         if key not in observed:
             what = f"`{where}` has no key {short(key, 40)}"
@@ -216,6 +231,19 @@ def _mapping(expected: dict[Value, Value], observed: Value, tolerance: Tolerance
 def _still_tracked(where: str, asked: str) -> Difference:
     what = f"`{where}` is still tracked by autograd where {asked} is asked for"
     return Difference(summary=what, detail=what, accuses="returns-grad-tensor")
+
+
+def _other_kind(where: str, observed: Value, asked: str, size: str = "") -> Difference:
+    return Difference(
+        summary=f"`{where}` is {kind_of(observed, sizes=False)} where {asked} is asked for",
+        detail=f"`{where}` is {kind_of(observed)} where {asked}{size} is asked for",
+    )
+
+
+def _comparative(surplus: int) -> str:
+    if abs(surplus) == 1:
+        return "one element more" if surplus > 0 else "one element fewer"
+    return "more elements" if surplus > 0 else "fewer elements"
 
 
 def _both(summary: str, rest: str) -> Difference:

@@ -193,23 +193,10 @@ def test_attacks_bite_where_nothing_stops_them(batches: Batches) -> None:
     assert texts.count(graded.secret) > 2
 
 
-_IN_ONE_PROCESS = "all inputs lie in the process that also runs the shown calls, whose output is shown"
-_LEAKY: Final = {
-    "at_import": _IN_ONE_PROCESS,
-    "expected_length": "a wrong length is told beside the right one, which is an input of that exercise",
-    "in_shown_calls": _IN_ONE_PROCESS,
-    "later_exercise": _IN_ONE_PROCESS,
-}
 LEAKS: Final = tuple(attack.name for attack in ATTACKS if attack.kind == "leaks")
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=[pytest.mark.xfail(strict=True, reason=_LEAKY[name])] if name in _LEAKY else [])
-        for name in LEAKS
-    ],
-)
+@pytest.mark.parametrize("name", LEAKS)
 def test_reports_do_not_depend_on_hidden_inputs(batches: Batches, name: str) -> None:
     """Two seeds, and so two sets of hidden inputs: a submission that tells them apart can tell nobody."""
     reports = []

@@ -39,7 +39,7 @@ ON_VALUES: list[tuple[CheckSpec, Value, str | None]] = [
     (ATTACHED, LEAF, "`result` has no grad_fn: no graph leads back from it"),
     (ATTACHED, PLAIN, "`result` has no grad_fn: no graph leads back from it"),
     (ATTACHED, 3.0, "`result` is a float, not a tensor"),
-    (ATTACHED, tensor([1], numpy=True), "`result` is a numpy array of shape (1,), not a tensor"),
+    (ATTACHED, tensor([1], numpy=True), "`result` is a numpy array"),
     (TRACKED, LEAF, None),
     (TRACKED, tracked([1, 2]), None),
     (TRACKED, PLAIN, "`result` is not tracked: its requires_grad is False"),

@@ -132,15 +132,36 @@ WRONG: list[tuple[Value, Value, str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("expected", "observed", "summary", "detail"), WRONG, ids=str)
-def test_what_is_off_is_said(expected: Value, observed: Value, summary: str, detail: str) -> None:
-    """A difference says where, which element and by how much; its detail begins with its summary."""
+@pytest.mark.parametrize(("expected", "observed", "what", "numbers"), WRONG, ids=str)
+def test_what_is_off_is_said(expected: Value, observed: Value, what: str, numbers: str) -> None:
+    """A difference says where, which element and by how much."""
     given_difference = compare(expected, observed)
     assert given_difference is not None
-    assert given_difference.summary.startswith(summary)
-    assert given_difference.detail.startswith(given_difference.summary)
-    assert detail in given_difference.detail
+    assert given_difference.detail.startswith(what)
+    assert numbers in given_difference.detail
     assert given_difference.accuses is None
+
+
+HIDDEN = [
+    ([0.0] * 5, [1.0] * 40, "`result` has more elements than asked for"),
+    ([0.0] * 5, [1.0] * 4, "`result` has one element fewer than asked for"),
+    ([0.0] * 5, tensor([[1]]), "`result` is a tensor where a list is asked for"),
+    ([0.0] * 5, [0.0, 0.0, 7.0, 0.0, 0.0], "`result[…]` is not the expected number"),
+    ((0.0, 0.0), (0.0, 7.0), "`result[1]` is not the expected number"),
+    (0.0, [7.0] * 8, "`result` is a list where a number is asked for"),
+    (tensor([0] * 5), tensor([0] * 8), "`result` has the wrong shape"),
+    (tensor([0] * 5), tensor([[0] * 5]), "`result` has 2 dimensions, not 1"),
+    (tensor([0] * 5), tensor([0, 0, 7, 7, 0]), "an element of `result` is not the expected value"),
+    (tensor([0, 0]), tensor([0, 7]), "element [1] of `result` is not the expected value"),
+]
+
+
+@pytest.mark.parametrize(("expected", "observed", "told"), HIDDEN, ids=str)
+def test_hidden_sizes_and_values_are_not_told(expected: Value, observed: Value, told: str) -> None:
+    """What is said of a hidden input holds no length, no shape, no value, and no place out of many."""
+    given = compare(expected, observed)
+    assert given is not None
+    assert told == given.summary
 
 
 @pytest.mark.parametrize("observed", [NAN, INF, -INF])

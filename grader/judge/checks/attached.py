@@ -25,7 +25,7 @@ class Attached(CheckSpec):
         except Absent as absent:
             return failed(self, pair, str(absent))
         if not isinstance(observed, Tensor) or observed.numpy:
-            return failed(self, pair, f"`{self.attached}` is {kind_of(observed)}, not a tensor")
+            return failed(self, pair, f"`{self.attached}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
         if observed.grad_fn is None:
             return failed(self, pair, f"`{self.attached}` has no grad_fn: no graph leads back from it")
         return passed(self, pair)

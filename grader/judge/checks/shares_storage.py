@@ -31,7 +31,7 @@ class SharesStorage(CheckSpec):
             except Absent as absent:
                 return failed(self, pair, str(absent))
             if not isinstance(value, Tensor):
-                return failed(self, pair, f"`{path}` is {kind_of(value)}, not a tensor")
+                return failed(self, pair, f"`{path}` is {kind_of(value, sizes=not pair.hidden)}, not a tensor")
             storages.append(value.storage)
         if storages[0] and storages[0] == storages[1]:
             return passed(self, pair)

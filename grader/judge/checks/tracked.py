@@ -26,7 +26,7 @@ class Tracked(CheckSpec):
         except Absent as absent:
             return failed(self, pair, str(absent))
         if not isinstance(observed, Tensor) or observed.numpy:
-            return failed(self, pair, f"`{self.tracked}` is {kind_of(observed)}, not a tensor")
+            return failed(self, pair, f"`{self.tracked}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
         if "float" not in observed.dtype:
             return failed(self, pair, f"`{self.tracked}` has dtype {observed.dtype}; only floats have gradients")
         if not observed.requires_grad:

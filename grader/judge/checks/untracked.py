@@ -25,7 +25,7 @@ class Untracked(CheckSpec):
         except Absent as absent:
             return failed(self, pair, str(absent))
         if not isinstance(observed, Tensor) or observed.numpy:
-            return failed(self, pair, f"`{self.untracked}` is {kind_of(observed)}, not a tensor")
+            return failed(self, pair, f"`{self.untracked}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
         if observed.requires_grad:
             return failed(self, pair, f"`{self.untracked}` is still tracked by autograd")
         return passed(self, pair)
