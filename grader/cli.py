@@ -44,8 +44,8 @@ from grader.words import EXIT_UNGRADED, console, plain, worded
 @click.option(
     "--accept",
     multiple=True,
-    type=click.Choice(["host-files", "network", "processes"]),
-    help="Grade even though this host leaves that open to submissions; repeatable.",
+    type=click.Choice(["host-files", "network", "processes", "failing-imports"]),
+    help="Grade even though this host leaves that open to submissions, or lets their imports fail; repeatable.",
 )
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)

@@ -17,7 +17,7 @@ from rich.text import Text
 from grader.errors import GraderError
 from grader.report.text import clean
 from grader.sandbox import Assignment, Outcome
-from grader.sandbox.layers import EXPOSURES, Layers
+from grader.sandbox.layers import ACCEPTABLE, Layers
 from grader.sandbox.pool import Pool
 from grader.wire import encode
 from grader.wire.observation import read
@@ -80,7 +80,7 @@ _LAYERS: Final = {
 
 def examine(*, without: tuple[str, ...] = ()) -> Diagnosis:
     """Try every layer on this host."""
-    pool = Pool(lambda: encode([_PROBE_JOB]), accept=EXPOSURES, without=without)
+    pool = Pool(lambda: encode([_PROBE_JOB]), accept=ACCEPTABLE, without=without)
     problem = ""
     try:
         with pool.worker() as worker:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import os
+import stat
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from grader.sandbox import linux
@@ -19,6 +22,15 @@ _CAPABILITY_VERSION_3: Final = 0x2008_0522
 def uid_of(slot: int) -> int:
     """The uid of a slot; slots start again where the range ends, long after its first user has gone."""
     return FIRST_SANDBOX_UID + slot % UIDS
+
+
+def closed_folder(places: Iterable[str]) -> str:
+    """The first folder on the way to one of ``places`` that a uid owning nothing may not pass, or ''."""
+    for place in places:
+        for folder in (*reversed(Path(place).parents), Path(place)):
+            if folder.is_dir() and not folder.stat().st_mode & stat.S_IXOTH:
+                return str(folder)
+    return ""
 
 
 def drop_to_own_uid(slot: int) -> None:

@@ -15,6 +15,8 @@ from grader.errors import SandboxUnavailable
 
 Exposure = Literal["host-files", "network", "processes"]
 EXPOSURES: Final[tuple[Exposure, ...]] = ("host-files", "network", "processes")
+ACCEPTABLE: Final = (*EXPOSURES, "failing-imports")
+"""What a caller may take the risk of, by name."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -28,6 +30,7 @@ class Layers:
         landlock: version of the kernel's interface, 0 for none.
         seccomp: the allow-list of system calls.
         cgroup: ``v2``, ``v1`` or empty: memory and processes limited once more, from outside.
+        unreadable: the folder that keeps a uid of its own from the interpreter's files, or empty.
     """
 
     own_uid: bool = False
@@ -36,6 +39,7 @@ class Layers:
     landlock: int = 0
     seccomp: bool = False
     cgroup: str = ""
+    unreadable: str = ""
 
     @classmethod
     def from_message(cls, message: Mapping[str, Any]) -> Layers:
@@ -68,6 +72,12 @@ class Layers:
                     f"nothing on this host keeps submissions from {_WORDS[exposure]}: it lacks {missing}; "
                     f"run `grader doctor` for how to get them, or accept the risk with --accept {exposure}"
                 )
+        if self.unreadable and "failing-imports" not in accepted:
+            raise SandboxUnavailable(
+                f"the sandbox's own users may not look into {self.unreadable}, where this Python lies, so what a "
+                f"submission imports could not be found; run with a Python that every user can read (below /opt or "
+                f"/usr, say), or accept it with --accept failing-imports"
+            )
 
     def _standing(self, *names: str) -> tuple[str, ...]:
         return tuple(name for name in names if getattr(self, name))

@@ -29,7 +29,7 @@ class Pool:
     Args:
         plan: encodes the jobs; called once, while torch is being imported.
         limits: for every child.
-        accept: exposures that the caller takes the risk of, by name (:data:`EXPOSURES`).
+        accept: risks that the caller takes, by name (:data:`~grader.sandbox.layers.ACCEPTABLE`).
         without: layers to leave off, as if this host did not have them.
     """
 

@@ -37,7 +37,7 @@ import torch.func
 
 from grader.child import run, watch
 from grader.child.run import Task
-from grader.sandbox import box, cgroup, landlock, limits, linux, namespaces, rootfs, scratch, seccomp
+from grader.sandbox import box, cgroup, identity, landlock, limits, linux, namespaces, rootfs, scratch, seccomp
 from grader.sandbox.layers import Layers
 from grader.wire.decode import Limits as WireLimits
 from grader.wire.decode import decode
@@ -118,6 +118,7 @@ class _Zygote:
             landlock=0 if "landlock" in without else landlock.abi_version(),
             seccomp="seccomp" not in without and seccomp.supported(),
             cgroup=self._groups.version if self._groups else "",
+            unreadable=identity.closed_folder(visible.readable) if entered.own_uid and not entered.namespaces else "",
         )
         self._box = box.Box(
             layers=layers,

@@ -13,7 +13,7 @@ from typing import Final, Protocol
 
 from grader.model import Observation, Raised
 from grader.sandbox import Assignment, Limits
-from grader.sandbox.layers import EXPOSURES
+from grader.sandbox.layers import ACCEPTABLE
 from grader.sandbox.pool import Pool, Worker
 from grader.wire.encode import encode
 from grader.wire.observation import read
@@ -89,8 +89,8 @@ def zygotes(*lacks: str) -> Iterator[Backend]:
     plan = encode([_JOB])
     without = frozenset(lacks)
     with (
-        contextlib.closing(Pool(lambda: plan, accept=EXPOSURES, without=without)) as usual,
-        contextlib.closing(Pool(lambda: plan, SMALL, accept=EXPOSURES, without=without)) as small,
+        contextlib.closing(Pool(lambda: plan, accept=ACCEPTABLE, without=without)) as usual,
+        contextlib.closing(Pool(lambda: plan, SMALL, accept=ACCEPTABLE, without=without)) as small,
         usual.worker() as one,
         small.worker() as other,
     ):
