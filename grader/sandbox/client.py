@@ -21,10 +21,9 @@ _START_SECONDS: Final = 120.0
 _REPLY_SECONDS: Final = 30.0
 _END_SECONDS: Final = 2.0
 _MAX_MESSAGE: Final = 1 << 16
-_SEALS: Final = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
 
 # All that a zygote knows of its surroundings.
-_ENVIRONMENT: Final = {
+ENVIRONMENT: Final = {
     "PATH": "",
     "HOME": "/box/work",
     "TMPDIR": "/box/work",
@@ -136,7 +135,7 @@ class Zygote:
             process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
                 # -P: the current folder, which may hold a student's files, is not searched.
                 [sys.executable, "-P", "-m", "grader.sandbox.launch", str(theirs.fileno()), ",".join(sorted(without))],
-                env={**_ENVIRONMENT, "PYTHONPATH": _package_parent()},
+                env={**ENVIRONMENT, "PYTHONPATH": package_parent()},
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
@@ -285,13 +284,15 @@ def sealed(content: bytes) -> Any:
         view = memoryview(content)
         while view:
             view = view[os.write(descriptor, view) :]
-        fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, _SEALS)
+        seals = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
+        fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
         yield descriptor
     finally:
         os.close(descriptor)
 
 
-def _package_parent() -> str:
+def package_parent() -> str:
+    """The folder that a fresh interpreter must search for the grader, or nothing."""
     # For a checkout that is not installed; an installed package is found without it.
     folder = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     return "" if os.path.basename(folder) in {"site-packages", "dist-packages"} else folder

@@ -26,6 +26,8 @@ MAX_FRAME: Final = 16 << 20
 # How often a running child's pipe is emptied; a finished one is noticed at once.
 _POLL_SECONDS: Final = 0.05
 _LINGER_SECONDS: Final = 10.0
+# Before the first line of a submission: long only where torch is imported for each child.
+_START_SECONDS: Final = 120.0
 _SIGKILL: Final = -9
 
 
@@ -210,6 +212,8 @@ class _Attempt:
         if self._received > self._limits.output_bytes:
             return "output", f"it sent more than {self._limits.output_bytes >> 20} MB of results"
         spent = time.monotonic() - self._began
+        if not self._ready:
+            return ("timeout", "") if spent > _START_SECONDS else None
         if self._left:
             seconds = self._assignment.runs[self._pending[self._left[0]]][2]
             return ("timeout", f"it was still running after {seconds:g} s") if spent > seconds else None
@@ -253,6 +257,7 @@ class _Attempt:
             # Nothing of the submission has run before this first frame, so it is the box's own word.
             if message == ["ready"]:
                 self._ready = True
+                self._began = time.monotonic()
             elif message[0] == "files":
                 self._unwritten = str(message[-1])
             else:

@@ -32,12 +32,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import torch
-import torch._decomp.decompositions_for_jvp  # what the first dual number would import, in 0.2 s
-import torch.func
 
-from grader.child import run, watch
+from grader.child import run
 from grader.child.run import Task
-from grader.sandbox import box, cgroup, identity, landlock, limits, linux, namespaces, rootfs, scratch, seccomp
+from grader.sandbox import box, cgroup, identity, landlock, limits, linux, namespaces, rootfs, scratch, seccomp, warm
 from grader.sandbox.layers import Layers
 from grader.wire.decode import Limits as WireLimits
 from grader.wire.decode import decode
@@ -60,7 +58,9 @@ def main(descriptor: int, entered: Layers, without: frozenset[str]) -> None:
     """
     control = socket.socket(fileno=descriptor)
     try:
-        _warm_up()
+        warm.up()
+        # Something imported above has already looked for a folder, on the host.
+        tempfile.tempdir = rootfs.WORK
         zygote = _Zygote(entered, without)
     except OSError as error:
         control.send(json.dumps({"error": f"the sandbox cannot be prepared here: {error}"}).encode())
@@ -71,34 +71,6 @@ def main(descriptor: int, entered: Layers, without: frozenset[str]) -> None:
     with contextlib.suppress(ChildProcessError):
         while True:
             os.wait()
-
-
-def _warm_up() -> None:
-    """Import everything a child will use."""
-    os.umask(0o022)
-    torch.set_num_threads(1)
-    torch.set_num_interop_threads(1)
-    torch.set_warn_always(True)
-    watch.install()
-    _touch_lazy_parts()
-    # Where this checkout lies is no concern of a submission's.
-    os.environ.pop("PYTHONPATH", None)
-    # Something imported above has already looked for a folder, on the host.
-    tempfile.tempdir = rootfs.WORK
-
-
-def _touch_lazy_parts() -> None:
-    """Load what torch imports on first use, without running the autograd engine before a fork."""
-    parameter = torch.nn.Parameter(torch.zeros(2))
-    for make in (torch.optim.SGD, torch.optim.Adam):
-        optimizer = make([parameter], lr=0.1)
-        parameter.grad = torch.zeros(2)
-        optimizer.step()
-        optimizer.zero_grad()
-    with torch.no_grad():
-        model = torch.nn.Sequential(torch.nn.Linear(2, 2), torch.nn.ReLU())
-        torch.nn.functional.mse_loss(model(torch.zeros(1, 2)), torch.zeros(1, 2))
-    repr(torch.zeros(2))
 
 
 class _Zygote:
