@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 import importlib.metadata
 import os
@@ -185,7 +186,7 @@ class _Run:
             grade = ungraded(submission.name, self._shared.keys, self._seed, str(error))
             self._record(index, submission, "", grade, {})
             return
-        decisive = f"{self._basis}\0{submission.name}\0{files.fingerprint}"
+        decisive = f"{self._basis}\0{submission.name}\0{files.fingerprint}\0{submission.identity}"
         key = hashlib.sha256(decisive.encode("utf-8", "replace")).hexdigest()
         known = self._journal.entries.get(submission.folder)
         if known is not None and known[0] == key and self._has_reports(submission):
@@ -225,6 +226,7 @@ class _Run:
 
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         assert self._shared.report is not None
+        grade = dataclasses.replace(grade, student=submission.identity)
         folder = make_folder(self._out, submission.folder)
         self._journal.forget(submission.folder)
         page = self._shared.report.render(grade, self._exercises, _sources(grade, files))

@@ -30,6 +30,12 @@ from grader.words import EXIT_UNGRADED, console, plain, worded
 @click.option(
     "--out", type=click.Path(path_type=Path), default=Path("reports"), show_default=True, help="Where reports go."
 )
+@click.option(
+    "--from",
+    "source",
+    metavar="NAME",
+    help="Which LMS the download is of, or `plain`; an unknown name lists them.  [default: recognised by its contents]",
+)
 @click.option("--jobs", type=click.IntRange(1, 256), help="Submissions graded at a time.  [default: one per processor]")
 @click.option("--only", multiple=True, metavar="EXERCISE", help="Grade only this exercise; repeatable.")
 @click.option(
@@ -54,6 +60,7 @@ def grade(
     paths: tuple[Path, ...],
     course: Path | None,
     out: Path,
+    source: str | None,
     jobs: int | None,
     only: tuple[str, ...],
     seed: int,
@@ -62,7 +69,7 @@ def grade(
     accept: tuple[str, ...],
     without: tuple[str, ...],
 ) -> int:
-    """Grade submissions: a folder of them, a single .py file, or a zip.
+    """Grade submissions: a folder of them, a single .py file or notebook, or a zip, also as an LMS gave it.
 
     Writes a report.html and a grade.json for each, and index.html, grades.csv and grades.json for
     all. Run again, it grades only what changed.
@@ -85,7 +92,7 @@ def grade(
     loaded = loaded.within(ceiling)
     known = KnownTargets.of(loaded.exercises)
     out = out.resolve()
-    found = [find_submissions(path, known, out=out) for path in paths]
+    found = [find_submissions(path, known, out=out, source=source) for path in paths]
     intake = found[0] if len(found) == 1 else join(found)
     terminal = console()
     for note in intake.notes:

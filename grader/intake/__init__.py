@@ -15,13 +15,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from grader.errors import UsageError
+from grader.intake import lms
 from grader.intake.archive import open_archive
 from grader.intake.assign import Assigned, assign
-from grader.intake.contents import SubmissionFiles, is_archive, is_python
+from grader.intake.contents import SubmissionFiles, is_answer, is_archive
 from grader.intake.folder import FolderTree
 from grader.intake.layout import EXPECTED, Part, Tree, recognise
 from grader.intake.names import quoted, safe_folders, text
 from grader.intake.targets import KnownTargets, Target
+from grader.model import Identity
 
 __all__ = [
     "Assigned",
@@ -44,6 +46,7 @@ class Submission:
         name: as the folder, archive or LMS has it; undecodable bytes as ``\\xNN``. Data, never a path.
         folder: a directory name for its reports, safe on every file system and unique in its intake.
         key: where it stands below the path, which tells ``alice/`` from ``alice.py``.
+        identity: who handed in, where a download of an LMS says so.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Submission:
     tree: Tree = field(repr=False)
     parts: tuple[Part, ...] = field(repr=False)
     notes: tuple[str, ...] = ()
+    identity: Identity | None = None
 
     def read(self) -> SubmissionFiles:
         """Read the files anew. Threads may call this at once; forked processes may not share an archive.
@@ -70,19 +74,28 @@ class Intake:
     notes: tuple[str, ...] = ()
 
 
-def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None) -> Intake:
+def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None, source: str | None = None) -> Intake:
     """The submissions at ``path``: a ``.py``, a folder of one or of many, or a ``.zip`` of either.
+
+    A folder or ``.zip`` may be what an LMS gave; it is recognised by the names in it.
 
     Args:
         path: named by the caller. A symbolic link is refused, since ``grade handins/*`` would let a
             submission that is one stand for somebody else's files.
         known: the course's ids, which tell one submission from a folder of submissions.
         out: the folder reports go to, which is no submission where it lies directly in ``path``.
+        source: the LMS that it was downloaded from, or ``plain``, instead of what its names look like.
 
     Raises:
         UsageError: where nothing can be graded there, saying what was expected.
     """
-    layout = recognise(_tree(path), known, skip=_inside(path, out))
+    lone = source is None and is_answer(path.name)
+    first = () if lone else lms.recognisers(source)
+    demanded = ""
+    if source is not None and first:
+        named = lms.load(source)
+        demanded = f"a {named.TITLE} download, which holds names such as {quoted(named.EXAMPLE)}"
+    layout = recognise(_tree(path), known, skip=_inside(path, out), first=first, demanded=demanded)
     plans = sorted(layout.plans, key=lambda plan: (plan.name, plan.key))
     folders = safe_folders([(plan.name, plan.key) for plan in plans])
     return Intake(
@@ -94,6 +107,7 @@ def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None
                 tree=layout.tree,
                 parts=plan.parts,
                 notes=plan.notes,
+                identity=plan.identity,
             )
             for plan, folder in zip(plans, folders, strict=True)
         ),
@@ -124,7 +138,7 @@ def _tree(path: Path) -> Tree:
         whole = path.resolve()
         if stat.S_ISDIR(mode):
             return FolderTree(whole, text(whole.name) or "submission")
-        if stat.S_ISREG(mode) and is_python(whole.name):
+        if stat.S_ISREG(mode) and is_answer(whole.name):
             return FolderTree(whole.parent, text(whole.stem), only=whole.name)
         if stat.S_ISREG(mode) and whole.suffix.lower() == ".zip":
             return open_archive(whole, text(whole.stem))

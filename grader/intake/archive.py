@@ -23,10 +23,9 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError, UsageError
-from grader.intake.contents import Refused, SubmissionFiles, collect, is_junk, is_python, path_fault
-from grader.intake.layout import Entry, Kind, Part, Tree, visible, wraps
+from grader.intake.contents import Refused, SubmissionFiles, collect, is_answer, is_junk, path_fault
+from grader.intake.layout import Entry, Kind, Part, Tree, visible
 from grader.intake.names import quoted
-from grader.intake.targets import KnownTargets
 
 # 5,000 submissions of 16 files and a folder entry each fit, with room.
 MAX_ENTRIES: Final = 100_000
@@ -91,15 +90,14 @@ class ArchiveTree:
         return [Entry(name=name, kind=_kind(group)) for name, group in self._groups.items()]
 
     def holds_python(self, folder: str) -> bool:
-        return any(rest and not member.folder and is_python(rest[-1]) for rest, member in self._groups[folder])
+        return any(rest and not member.folder and is_answer(rest[-1]) for rest, member in self._groups[folder])
 
-    def through(self, known: KnownTargets) -> Tree:
+    def inside(self) -> Tree | None:
         entries = visible(self)
         if len(entries) != 1 or entries[0].kind != "folder":
-            return self
+            return None
         # Named after the archive still: `hw1/` is what every student's own zip wraps.
-        inner = ArchiveTree(self._archive, self.name, self._groups[entries[0].name], self.notes)
-        return inner.through(known) if wraps(inner, known) else self
+        return ArchiveTree(self._archive, self.name, self._groups[entries[0].name], self.notes)
 
     def read(self, parts: Sequence[Part], notes: Sequence[str]) -> SubmissionFiles:
         said = list(notes)

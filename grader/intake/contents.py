@@ -157,6 +157,16 @@ def is_python(path: str) -> bool:
     return path[-3:].lower() == ".py"
 
 
+def is_notebook(path: str) -> bool:
+    """By its name, in either case."""
+    return path[-6:].lower() == ".ipynb"
+
+
+def is_answer(path: str) -> bool:
+    """Whether a file may answer an exercise: Python, or a notebook."""
+    return is_python(path) or is_notebook(path)
+
+
 def is_archive(path: str) -> bool:
     """By its name."""
     return path.lower().endswith((".zip", ".tar", ".gz", ".tgz", ".bz2", ".xz", ".7z", ".rar"))

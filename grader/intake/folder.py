@@ -23,13 +23,12 @@ from grader.intake.contents import (
     Refused,
     SubmissionFiles,
     collect,
+    is_answer,
     is_junk,
-    is_python,
     path_fault,
 )
 from grader.intake.layout import Entry, Kind, Part, Tree
 from grader.intake.names import quoted, text
-from grader.intake.targets import KnownTargets
 
 _FILE: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY
 _FOLDER: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_DIRECTORY
@@ -80,8 +79,8 @@ class FolderTree:
                 return False
             return scan.walk((), stop_at_python=True)
 
-    def through(self, known: KnownTargets) -> Tree:
-        return self
+    def inside(self) -> Tree | None:
+        return None
 
     def read(self, parts: Sequence[Part], notes: Sequence[str]) -> SubmissionFiles:
         with ExitStack() as stack:
@@ -166,7 +165,7 @@ class _Scan:
                 if kind == "folder":
                     folders.append(entry.name)
                     continue
-                if stop_at_python and kind == "file" and is_python(entry.name):
+                if stop_at_python and kind == "file" and is_answer(entry.name):
                     return True
                 self._add(
                     (*raw, entry.name),

@@ -1,8 +1,7 @@
 """How submissions lie in a folder or archive: the one place that recognises it.
 
 A recogniser looks at one level of a :class:`Tree` and says which parts make which submission, or
-None. To add an LMS, write a recogniser in a file of its own and enter it in :data:`RECOGNISERS`,
-before the plain layouts.
+None. Those of the LMSs (:mod:`grader.intake.lms`) come before the plain layouts of this file.
 """
 
 from __future__ import annotations
@@ -12,16 +11,17 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from grader.errors import UsageError
-from grader.intake.contents import SubmissionFiles, capped, is_archive, is_junk, is_python
+from grader.intake.contents import SubmissionFiles, capped, is_answer, is_archive, is_junk
 from grader.intake.names import quoted, text
 from grader.intake.targets import KnownTargets
+from grader.model import Identity
 
 Kind = Literal["file", "folder", "other"]
 """``other`` is what is never opened: links, pipes, devices."""
 
 EXPECTED: Final = (
     "a .py file, a folder with files named <exercise id>.py, a folder of such folders or of .py files, "
-    "or a .zip of these"
+    "a .zip of these, or a download of an LMS; a notebook serves as a .py file"
 )
 
 
@@ -54,6 +54,7 @@ class Plan:
     key: str
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
+    identity: Identity | None = None
 
 
 class Tree(Protocol):
@@ -70,10 +71,10 @@ class Tree(Protocol):
     def top(self) -> Sequence[Entry]: ...
 
     def holds_python(self, folder: str) -> bool:
-        """Whether a ``.py`` lies anywhere in one of its folders."""
+        """Whether a ``.py`` or a notebook lies anywhere in one of its folders."""
 
-    def through(self, known: KnownTargets) -> Tree:
-        """The tree inside a single folder that only wraps it, else itself."""
+    def inside(self) -> Tree | None:
+        """The tree inside its only folder, where there is nothing else and the folder may be a mere wrapping."""
 
     def read(self, parts: Sequence[Part], notes: Sequence[str]) -> SubmissionFiles: ...
 
@@ -87,20 +88,41 @@ class Layout:
     notes: tuple[str, ...] = ()
 
 
-def recognise(tree: Tree, known: KnownTargets, *, skip: Iterable[str] = ()) -> Layout:
+def recognise(
+    tree: Tree,
+    known: KnownTargets,
+    *,
+    skip: Iterable[str] = (),
+    first: Sequence[Recogniser] = (),
+    demanded: str = "",
+) -> Layout:
     """Say which submissions lie in a tree.
 
+    Args:
+        skip: names directly in the tree that are no submissions.
+        first: recognisers to ask before those of the plain layouts, at each level of wrapping.
+        demanded: what must be found by ``first``, as a noun; empty where a plain layout will do.
+
     Raises:
-        UsageError: where there is no Python file to grade.
+        UsageError: where there is no Python file to grade, or not what was demanded.
     """
-    tree = tree.through(known)
-    entries = [entry for entry in visible(tree) if entry.name not in set(skip)]
+    whole = tree
+    while True:
+        entries = [entry for entry in visible(tree) if entry.name not in set(skip)]
+        inner = tree.inside()
+        inside = inner is not None and wraps(inner, known)
+        plain = () if demanded or inside else RECOGNISERS
+        for recogniser in (*first, *plain) if entries else ():
+            layout = recogniser(tree, entries, known)
+            if layout is not None:
+                return replace(layout, notes=capped([*tree.notes, *layout.notes]))
+        if inner is None or not inside:
+            break
+        tree = inner
+    if demanded:
+        raise UsageError(f"{quoted(whole.name)} is not {demanded}; leave out --from to have it recognised.")
     if not entries:
         raise UsageError(f"{quoted(tree.name)} holds nothing to grade{_because(tree)}; expected {EXPECTED}.")
-    for recogniser in RECOGNISERS:
-        layout = recogniser(tree, entries, known)
-        if layout is not None:
-            return replace(layout, notes=capped([*tree.notes, *layout.notes]))
     packed = any(is_archive(entry.name) for entry in entries)
     hint = " (the archives in it are not opened: unpack them first)" if packed else ""
     raise UsageError(f"{quoted(tree.name)} holds no .py file to grade{hint}{_because(tree)}; expected {EXPECTED}.")
@@ -119,7 +141,7 @@ def wraps(inner: Tree, known: KnownTargets) -> bool:
     """
     entries = visible(inner)
     folders = [e for e in entries if e.kind == "folder" and inner.holds_python(e.name)]
-    loose = [e for e in entries if e.kind == "file" and is_python(e.name)]
+    loose = [e for e in entries if e.kind == "file" and is_answer(e.name)]
     return bool(folders) or len(loose) > 1 or any(known.named(e.name) for e in loose)
 
 
@@ -129,7 +151,7 @@ def one_submission(tree: Tree, entries: Collection[Entry], known: KnownTargets) 
     if named is None:
         return None
     plan = Plan(name=tree.name, key=".", parts=(Part(entry=None),), notes=tuple(tree.notes))
-    others = [e for e in entries if e.kind == "file" and is_python(e.name) and not known.named(e.name)]
+    others = [e for e in entries if e.kind == "file" and is_answer(e.name) and not known.named(e.name)]
     note = f"{quoted(tree.name)} is graded as one submission, because it holds {quoted(named)}."
     return Layout(tree=tree, plans=(plan,), notes=(note,) if others else ())
 
@@ -143,9 +165,9 @@ def many_submissions(tree: Tree, entries: Collection[Entry], known: KnownTargets
         shown = text(entry.name)
         if entry.kind == "folder":
             plans.append(Plan(name=shown, key=shown, parts=(Part(entry=entry.name),)))
-        elif entry.kind == "file" and is_python(entry.name):
+        elif entry.kind == "file" and is_answer(entry.name):
             loose = True
-            plans.append(Plan(name=shown[:-3], key=shown, parts=(Part(entry=entry.name, path=shown),)))
+            plans.append(Plan(name=shown.rpartition(".")[0], key=shown, parts=(Part(entry=entry.name, path=shown),)))
         elif entry.kind == "other":
             notes.append(f"{quoted(shown)} is a link or no regular file and was skipped; put the file itself there.")
         else:

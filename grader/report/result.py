@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from grader.model import CheckResult, ExerciseGrade, Grade, Raised
+from grader.report.identity import identity_to_json
 from grader.report.json_text import dump
 from grader.report.verdicts import rounded
 
@@ -24,6 +25,7 @@ def _grade(grade: Grade) -> dict[str, Any]:
     return {
         "format_version": FORMAT_VERSION,
         "submission": grade.submission,
+        **({} if grade.student is None else {"student": identity_to_json(grade.student)}),
         "score": rounded(grade.score),
         "max_score": rounded(grade.max_score),
         "seed": grade.seed,

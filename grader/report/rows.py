@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from grader.model import ExerciseGrade, Grade, Status
+from grader.model import ExerciseGrade, Grade, Identity, Status
+from grader.report.identity import identity_from_json, identity_to_json
 from grader.report.text import clean
 from grader.report.verdicts import STATUSES, rounded
 
@@ -50,6 +51,7 @@ class Row:
         submission: its name, as handed in: untrusted text.
         folder: the directory below OUT that holds its report.
         notes: what intake had to say about it.
+        student: who handed in, where a download of an LMS says so.
     """
 
     submission: str
@@ -58,6 +60,7 @@ class Row:
     max_score: float
     exercises: tuple[RowExercise, ...]
     notes: tuple[str, ...] = ()
+    student: Identity | None = None
 
     @property
     def ungraded(self) -> tuple[str, ...]:
@@ -73,6 +76,7 @@ class Row:
             max_score=rounded(grade.max_score),
             exercises=tuple(RowExercise.from_grade(exercise) for exercise in grade.exercises),
             notes=tuple(clean(note, MAX_REASON) for note in grade.notes[:MAX_NOTES]),
+            student=grade.student,
         )
 
     def to_json(self) -> dict[str, Any]:
@@ -94,6 +98,7 @@ class Row:
                 for exercise in self.exercises
             ],
             "notes": list(self.notes),
+            **({} if self.student is None else {"student": identity_to_json(self.student)}),
         }
 
     @classmethod
@@ -103,7 +108,9 @@ class Row:
         Raises:
             ValueError: naming the field that is not as it should be.
         """
-        fields = _fields(raw, "row", ("submission", "folder", "score", "max_score", "exercises", "notes"))
+        names = ("submission", "folder", "score", "max_score", "exercises", "notes")
+        known = isinstance(raw, dict) and "student" in raw
+        fields = _fields(raw, "row", (*names, "student") if known else names)
         folder = _text(fields, "folder")
         if folder in {"", ".", ".."} or "/" in folder or "\0" in folder:
             raise ValueError(f"folder is {folder[:80]!r}, not the name of one directory")
@@ -114,6 +121,7 @@ class Row:
             max_score=_number(fields, "max_score"),
             exercises=tuple(_exercise(item) for item in _items(fields, "exercises")),
             notes=_texts(fields, "notes"),
+            student=identity_from_json(fields["student"]) if known else None,
         )
 
 

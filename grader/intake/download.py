@@ -1,0 +1,214 @@
+"""A download of an LMS, read from the names in it: whose each file is, which attempt counts, what is late.
+
+What an LMS's names mean stands in a file of its own in :mod:`grader.intake.lms`; this is what they
+share. Names are hostile: a student chooses the end of a file's name, and perhaps their own. So a name
+never becomes a path outside the submission, the LMS's part is read from the front, and an id that two
+names claim is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal, Protocol
+
+from grader.intake.contents import is_junk, path_fault
+from grader.intake.layout import Entry, Layout, Part, Plan, Tree, many_submissions
+from grader.intake.names import quoted, text
+from grader.intake.targets import KnownTargets
+from grader.model import Identity
+
+Kind = Literal["work", "text", "link", "about"]
+"""``text`` and ``link`` were typed into the LMS; ``about`` is what the LMS itself wrote beside a hand-in."""
+
+# A file belongs to one hand-in; these two tell of a hand-in, not of a person.
+_NOT_A_PERSON: Final = frozenset({"attachment_id"})
+_TYPED: Final = {"text": "a text", "link": "a link"}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Piece:
+    """What the name of one entry says.
+
+    Attributes:
+        owner: the same for all pieces of one student or group, and for nobody else's.
+        display, ids, late, submitted_at, group: as in :class:`grader.model.Identity`.
+        path: the file's name as it was handed in, or None for a folder.
+        attempt: sorts the hand-ins of one owner, of which the last one counts.
+        version: sorts the files of one hand-in that have the same path, of which the last one counts.
+    """
+
+    owner: str
+    display: str
+    ids: Mapping[str, str]
+    kind: Kind = "work"
+    path: str | None = None
+    late: bool = False
+    submitted_at: str = ""
+    group: bool = False
+    attempt: str = ""
+    version: int = 0
+
+
+class Lms(Protocol):
+    """What a file of :mod:`grader.intake.lms` defines, under these names, as a module.
+
+    Attributes:
+        TITLE: what it is called in a sentence.
+        EXAMPLE: how a hand-in is named, for a sentence on what was not found.
+        OWN: names of files that lie in a download beside the hand-ins.
+    """
+
+    TITLE: str
+    EXAMPLE: str
+    OWN: Collection[str]
+
+    def pieces(self, entries: Sequence[Entry], tree: Tree) -> Sequence[Piece | None]:
+        """What each entry's name says, None for one that is not named as this LMS names hand-ins."""
+
+
+def read_download(
+    name: str, lms: Lms, tree: Tree, entries: Sequence[Entry], known: KnownTargets, *, certain: bool = False
+) -> Layout | None:
+    """The hand-ins of a download, or None where what lies there is not one of this LMS.
+
+    Args:
+        certain: whether somebody said that it is one; else most entries must be named as the LMS does it,
+            and none after an exercise.
+    """
+    entries = [entry for entry in entries if entry.name not in lms.OWN]
+    pieces = lms.pieces(entries, tree)
+    found = [(entry, piece) for entry, piece in zip(entries, pieces, strict=True) if piece is not None]
+    others = [entry for entry, piece in zip(entries, pieces, strict=True) if piece is None]
+    if not found or (not certain and not _convincing([piece for _, piece in found], others, known)):
+        return None
+    found = list(zip((entry for entry, _ in found), _without_disputed([piece for _, piece in found]), strict=True))
+    owners: dict[str, list[tuple[Entry, Piece]]] = {}
+    for entry, piece in found:
+        owners.setdefault(piece.owner, []).append((entry, piece))
+    plans = [_plan(name, lms.TITLE, owner, of_owner) for owner, of_owner in owners.items()]
+    strangers, notes = _strangers(lms.TITLE, tree, others, known)
+    return Layout(tree=tree, plans=(*plans, *strangers), notes=(_summary(lms.TITLE, plans), *notes))
+
+
+def _convincing(pieces: Sequence[Piece], others: Sequence[Entry], known: KnownTargets) -> bool:
+    """Whether a folder that may be anything is taken for a download."""
+    if len(pieces) <= len(others) or any(entry.kind == "file" and known.named(entry.name) for entry in others):
+        return False
+    # `hw_1_2_alice.py` and `hw_1_2_bob.py` are not one student's: an LMS numbers every file anew.
+    versions = Counter((piece.owner, piece.version) for piece in pieces if piece.version)
+    return not versions or 2 * len(versions) > versions.total()
+
+
+def _without_disputed(pieces: Sequence[Piece]) -> list[Piece]:
+    """The pieces, without the ids of people that more than one name claims."""
+    claims: dict[tuple[str, str], set[str]] = {}
+    for piece in pieces:
+        for claim in piece.ids.items():
+            claims.setdefault(claim, set()).add(piece.owner)
+    disputed = {claim for claim, owners in claims.items() if len(owners) > 1 and claim[0] not in _NOT_A_PERSON}
+    if not disputed:
+        return list(pieces)
+    return [
+        replace(piece, ids={key: value for key, value in piece.ids.items() if (key, value) not in disputed})
+        for piece in pieces
+    ]
+
+
+def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]]) -> Plan:
+    attempts = sorted({piece.attempt for _, piece in found})
+    newest = [(entry, piece) for entry, piece in found if piece.attempt == attempts[-1]]
+    works = [(entry, piece) for entry, piece in newest if piece.kind == "work"]
+    parts, count, notes = _parts(title, works)
+    first = (works or newest)[0][1]
+    count = max(count, len(attempts))
+    if len(attempts) > 1:
+        when = f" of {first.submitted_at.replace('T', ' ')}" if first.submitted_at else ""
+        notes.insert(0, f"{title} holds {len(attempts)} hand-ins of this student; the newest{when} was graded.")
+    late = any(piece.late for _, piece in newest)
+    if late:
+        notes.append(f"{title} marks this hand-in as late.")
+    notes += _typed(newest, alone=not works)
+    if not works and any(piece.kind == "work" for _, piece in found):
+        notes.append("An earlier hand-in holds files; it was not graded, because the newest counts.")
+    if not first.ids:
+        notes.append(f"{title}'s id of this hand-in is not known, or another hand-in claims it too; check whose it is.")
+    identity = Identity(
+        lms=name,
+        display=first.display,
+        ids=dict(first.ids),
+        late=late,
+        submitted_at=first.submitted_at,
+        attempts=count,
+        group=first.group,
+    )
+    return Plan(name=first.display, key=owner, parts=parts, notes=tuple(notes), identity=identity)
+
+
+def _parts(title: str, works: Sequence[tuple[Entry, Piece]]) -> tuple[tuple[Part, ...], int, list[str]]:
+    """The parts of a submission, how often its most frequent file was handed in, and what to say of that."""
+    parts: list[Part] = []
+    files: dict[str, list[tuple[int, str]]] = {}
+    for entry, piece in works:
+        if entry.kind == "folder":
+            parts.append(Part(entry=entry.name))
+            continue
+        path = piece.path or text(entry.name)
+        if path_fault((path,)) is not None or is_junk(path):
+            path = text(entry.name)
+        files.setdefault(path, []).append((piece.version, entry.name))
+    notes = []
+    for path, versions in files.items():
+        versions.sort()
+        parts.append(Part(entry=versions[-1][1], path=path))
+        if len(versions) > 1:
+            notes.append(
+                f"{quoted(path)} was handed in {len(versions)} times, says {title}; "
+                f"the newest, {quoted(text(versions[-1][1]))}, was graded."
+            )
+        elif not text(versions[-1][1]).endswith(path):
+            notes.append(f"{quoted(text(versions[-1][1]))} is taken as {quoted(path)}, handed in again.")
+    return tuple(parts), max(map(len, files.values()), default=1), notes
+
+
+def _typed(newest: Sequence[tuple[Entry, Piece]], *, alone: bool) -> list[str]:
+    kinds = sorted({_TYPED[piece.kind] for _, piece in newest if piece.kind in _TYPED})
+    if kinds:
+        what = " and ".join(kinds)
+        if alone:
+            return [f"Only {what} was handed in, no file: there is nothing to grade."]
+        return [f"{what[0].upper()}{what[1:]} was handed in too and is not graded."]
+    return ["No file was handed in: there is nothing to grade."] if alone else []
+
+
+def _strangers(
+    title: str, tree: Tree, entries: Sequence[Entry], known: KnownTargets
+) -> tuple[Sequence[Plan], Sequence[str]]:
+    """What lies beside the hand-ins and is not named like one: graded as in a plain folder, and said."""
+    if not entries:
+        return (), ()
+    plain = many_submissions(tree, entries, known)
+    plans = plain.plans if plain else ()
+    unlike = f"is not named as {title} names hand-ins"
+    notes = [f"{quoted(plan.key)} {unlike}; it is graded as {quoted(plan.name)}, without an id." for plan in plans]
+    if plain is None:
+        notes += [f"{quoted(text(entry.name))} {unlike} and was skipped." for entry in entries]
+    return plans, (*notes, *(plain.notes if plain else ()))
+
+
+def _summary(title: str, plans: Sequence[Plan]) -> str:
+    identities = [plan.identity for plan in plans if plan.identity is not None]
+    count = Counter(
+        resubmissions=sum(identity.attempts - 1 for identity in identities),
+        late=sum(identity.late for identity in identities),
+        empty=sum(not plan.parts for plan in plans),
+    )
+    said = [f"{title} download", f"{len(plans)} student{'s' * (len(plans) != 1)}"]
+    if count["resubmissions"]:
+        said.append(f"{count['resubmissions']} resubmission{'s' * (count['resubmissions'] != 1)}: newest taken")
+    if count["late"]:
+        said.append(f"{count['late']} late")
+    if count["empty"]:
+        said.append(f"{count['empty']} without a file")
+    return ", ".join(said) + "."
