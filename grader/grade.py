@@ -20,6 +20,7 @@ from grader import reference
 from grader.course.plan import Job, plan
 from grader.course.spec import Exercise
 from grader.intake import Assigned, SubmissionFiles
+from grader.intake.notebook import in_cells
 from grader.judge import judge
 from grader.judge.hidden import without_hidden_details
 from grader.judge.score import score
@@ -117,7 +118,8 @@ def grade_submission(
         told = without_hidden_details(key.job, key.expected, observed, place.file, files.files[place.file])
         findings = judge(key.exercise, key.job, key.expected, told)
         diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
-        grades.append(score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses))
+        graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses)
+        grades.append(in_cells(graded, files.files[place.file]))
     return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from grader.intake.contents import SubmissionFiles, is_python
+from grader.intake.contents import SubmissionFiles, is_answer, is_notebook
 from grader.intake.names import quoted
 from grader.intake.targets import KnownTargets
 
@@ -62,8 +62,11 @@ def assign(files: SubmissionFiles, known: KnownTargets) -> Mapping[str, Assigned
     named = _by_name(files, known)
     rest = [exercise_id for exercise_id in known.targets if exercise_id not in named]
     defined = _by_definition(files.files, known, rest) if rest else {}
+    # What could not be read may have held the answer, unless it is another exercise's by its name.
+    unread = next((said for path, said in files.problems.items() if not known.named(path.rpartition("/")[2])), None)
     return {
-        exercise_id: named.get(exercise_id) or defined.get(exercise_id) or Assigned() for exercise_id in known.targets
+        exercise_id: named.get(exercise_id) or defined.get(exercise_id) or Assigned(problem=unread)
+        for exercise_id in known.targets
     }
 
 
@@ -88,15 +91,15 @@ def _by_name(files: SubmissionFiles, known: KnownTargets) -> dict[str, Assigned]
 def _by_definition(files: Mapping[str, bytes], known: KnownTargets, wanted: Iterable[str]) -> dict[str, Assigned]:
     sources: dict[str, _Definitions] = {}
     left_bytes = MAX_SEARCHED_BYTES
-    for path in sorted(filter(is_python, files), key=lambda path: (path.count("/"), path)):
+    for path in sorted(filter(is_answer, files), key=lambda path: (path.count("/"), path)):
         left_bytes -= len(files[path])
         if left_bytes >= 0:
             sources[path] = _definitions(files[path])
     names = {e: name for e in wanted if (name := known.targets[e].defines) is not None}
     answers = {path: sum(name in source.top for name in names.values()) for path, source in sources.items()}
 
-    def order(name: str, path: str) -> tuple[bool, int, int, str]:
-        return (name not in sources[path].top, -answers[path], path.count("/"), path)
+    def order(name: str, path: str) -> tuple[bool, bool, int, int, str]:
+        return (is_notebook(path), name not in sources[path].top, -answers[path], path.count("/"), path)
 
     result = {}
     for exercise_id, name in names.items():

@@ -34,10 +34,11 @@ class SubmissionFiles:
     """The bytes of one submission, untouched.
 
     Attributes:
-        files: content by relative path with ``/``, sorted. Paths are data: they may hold any
-            character but NUL, never ``..`` or an empty part, and no file is another's folder.
+        files: content by relative path with ``/``, sorted; of a notebook the Python in it. Paths are
+            data: they may hold any character but NUL, never ``..`` or an empty part, and no file is
+            another's folder.
         notes: sentences on what was skipped and why.
-        problems: by path, a sentence on each Python file that could not be taken.
+        problems: by path, a sentence on each Python file or notebook that could not be taken.
     """
 
     files: Mapping[str, bytes]
@@ -102,22 +103,21 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
             if tried >= MAX_FILES:
                 raise Refused(f"is one too many: at most {MAX_FILES} files are read; hand in fewer")
             tried += 1
-            files[path] = _take(item, MAX_TOTAL_BYTES - spent_bytes)
-            spent_bytes += len(files[path])
+            content = _take(item, MAX_TOTAL_BYTES - spent_bytes)
+            spent_bytes += len(content)
+            files[path] = _from_notebook(path, content, notes) if is_notebook(path) else content
         except Refused as refused:
             spent_bytes += refused.spent_bytes
             sentence = f"{quoted(path)} {refused}."
-            if is_python(path) and path not in files:
+            if is_answer(path) and path not in files:
                 problems[path] = sentence
             else:
                 notes.append(sentence)
             continue
         if is_archive(path):
             notes.append(f"{quoted(path)} is an archive and was not opened; hand in the files themselves.")
-    if not any(map(is_python, (*files, *problems))):
-        notebook = next((path for path in files if path.lower().endswith(".ipynb")), None)
-        hint = f"; export {quoted(notebook)} as a .py file" if notebook else ""
-        notes.insert(0, f"There is no .py file in this submission{hint}.")
+    if not any(map(is_answer, (*files, *problems))):
+        notes.insert(0, "There is no .py file in this submission.")
     return SubmissionFiles(files=dict(sorted(files.items())), notes=capped(notes), problems=problems)
 
 
@@ -131,8 +131,19 @@ def _take(item: Item, left_bytes: int) -> bytes:
     raise Refused(f"is larger than {limit_bytes >> 20} MB; hand in a smaller file")
 
 
+def _from_notebook(path: str, content: bytes, notes: list[str]) -> bytes:
+    from grader.intake.notebook import convert  # noqa: PLC0415  # most runs have no notebook
+
+    made = convert(content)
+    said = f"{quoted(path)} is a notebook: its {made.cells} code cells were graded as one Python file"
+    if made.dropped:
+        said += f", without {made.dropped} lines that only IPython understands (magics, shell commands, help)"
+    notes.append(f"{said}. Lines are counted through all of it, with one more line before each cell.")
+    return made.source
+
+
 def _order(item: Item) -> tuple[bool, int, str]:
-    return (not is_python(item.path), item.path.count("/"), item.path)
+    return (not is_answer(item.path), item.path.count("/"), item.path)
 
 
 def _parents(path: str) -> list[str]:

@@ -121,11 +121,10 @@ def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]
     newest = [(entry, piece) for entry, piece in found if piece.attempt == attempts[-1]]
     works = [(entry, piece) for entry, piece in newest if piece.kind == "work"]
     parts, count, notes = _parts(title, works)
-    first = (works or newest)[0][1]
+    first = max((piece for _, piece in works or newest), key=lambda piece: piece.version)
     count = max(count, len(attempts))
     if len(attempts) > 1:
-        when = f" of {first.submitted_at.replace('T', ' ')}" if first.submitted_at else ""
-        notes.insert(0, f"{title} holds {len(attempts)} hand-ins of this student; the newest{when} was graded.")
+        notes.insert(0, _of_several(title, len(attempts), [piece.submitted_at for _, piece in found], first))
     late = any(piece.late for _, piece in newest)
     if late:
         notes.append(f"{title} marks this hand-in as late.")
@@ -144,6 +143,13 @@ def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]
         group=first.group,
     )
     return Plan(name=first.display, key=owner, parts=parts, notes=tuple(notes), identity=identity)
+
+
+def _of_several(title: str, count: int, dates: Sequence[str], graded: Piece) -> str:
+    said = f"{title} holds {count} hand-ins of this student"
+    if not all(dates):
+        return f"{said}, and not all of their dates could be read; check that the newest was graded."
+    return f"{said}; the newest, of {graded.submitted_at.replace('T', ' ')}, was graded."
 
 
 def _parts(title: str, works: Sequence[tuple[Entry, Piece]]) -> tuple[tuple[Part, ...], int, list[str]]:

@@ -57,9 +57,14 @@ class KnownTargets:
         """The exercise that ``file_name`` (without folders) stands for.
 
         ``square_slope.py`` (rank 0) goes before ``Square_Slope.PY`` (1), and that before copies and
-        other spellings: ``square_slope (1).py``, ``Copy of square-slope.py`` (2).
+        other spellings: ``square_slope (1).py``, ``Copy of square-slope.py`` (2). A notebook comes
+        after all of them.
         """
-        if not file_name.lower().endswith(".py"):
+        lowered = file_name.lower()
+        if lowered.endswith(".ipynb"):
+            found = self.named(f"{file_name[:-6]}.py")
+            return found and Named(found.exercise_id, found.rank + 3)
+        if not lowered.endswith(".py"):
             return None
         stem = file_name[:-3]
         if stem in self.targets:

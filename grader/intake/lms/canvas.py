@@ -26,7 +26,10 @@ TITLE: Final = "Canvas"
 EXAMPLE: Final = "stualice_LATE_123_4567_hw1.py"
 OWN: Final = frozenset({"index.html"})
 
-_WHO: Final = r"(?:(?P<name>\w+?)_)?(?:(?P<late>LATE)_)?(?P<user>\d+|anon_[A-Za-z0-9]+)"
+_WHO: Final = (
+    r"(?:(?:(?P<late_anon>LATE)_)?anon_(?P<anon>[A-Za-z0-9]+)"
+    r"|(?P<name>\w+?)_(?:(?P<late>LATE)_)?(?P<user>\d+))"
+)
 _FILE: Final = re.compile(_WHO + r"_(?P<attachment>\d+)_(?P<file>.+)", re.DOTALL)
 _TYPED: Final = re.compile(_WHO + r"_(?P<kind>text|link)\.html")
 _AGAIN: Final = re.compile(r"(?P<stem>.+)-(?P<count>\d{1,3})(?P<ending>\.\w+)", re.DOTALL)
@@ -51,23 +54,22 @@ def _piece(name: str) -> Piece | None:
     # A file called `text.html` that was handed in has an attachment's id before it.
     typed = None if file else _TYPED.fullmatch(name)
     match = file or typed
-    if match is None or not (match["name"] or match["user"].startswith("anon_")):
+    if match is None:
         return None
-    user = match["user"].removeprefix("anon_")
-    display = match["name"] or match["user"]
-    ids = {"user_id": user}
+    display = match["name"] or f"anon_{match['anon']}"
+    ids = {"user_id": match["user"] or match["anon"]}
     kind: Kind = "work"
     if typed:
         kind = "text" if typed["kind"] == "text" else "link"
     else:
         ids["attachment_id"] = match["attachment"]
     return Piece(
-        owner=f"{display}_{match['user']}" if match["name"] else match["user"],
+        owner=f"{display}_{match['user']}" if match["name"] else display,
         display=display,
         ids=ids,
         kind=kind,
         path=None if typed else match["file"],
-        late=match["late"] is not None,
+        late=bool(match["late"] or match["late_anon"]),
         version=0 if typed else int(match["attachment"][:18]),
     )
 
