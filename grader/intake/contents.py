@@ -135,9 +135,10 @@ def _from_notebook(path: str, content: bytes, notes: list[str]) -> bytes:
     from grader.intake.notebook import convert  # noqa: PLC0415  # most runs have no notebook
 
     made = convert(content)
-    said = f"{quoted(path)} is a notebook: its {made.cells} code cells were graded as one Python file"
+    said = f"{quoted(path)} is a notebook: its code cells, {made.cells} in all, were graded as one Python file"
     if made.dropped:
-        said += f", without {made.dropped} lines that only IPython understands (magics, shell commands, help)"
+        lines = f"{made.dropped} line{'s' * (made.dropped != 1)}"
+        said += f", without {lines} that only IPython understands (magics, shell commands, help)"
     notes.append(f"{said}. Lines are counted through all of it, with one more line before each cell.")
     return made.source
 

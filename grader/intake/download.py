@@ -22,7 +22,7 @@ from grader.model import Identity
 Kind = Literal["work", "text", "link", "about"]
 """``text`` and ``link`` were typed into the LMS; ``about`` is what the LMS itself wrote beside a hand-in."""
 
-# A file belongs to one hand-in; these two tell of a hand-in, not of a person.
+# This tells of a file, not of who handed it in.
 _NOT_A_PERSON: Final = frozenset({"attachment_id"})
 _TYPED: Final = {"text": "a text", "link": "a link"}
 
@@ -131,7 +131,7 @@ def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]
     notes += _typed(newest, alone=not works)
     if not works and any(piece.kind == "work" for _, piece in found):
         notes.append("An earlier hand-in holds files; it was not graded, because the newest counts.")
-    if not first.ids:
+    if not set(first.ids) - _NOT_A_PERSON:
         notes.append(f"{title}'s id of this hand-in is not known, or another hand-in claims it too; check whose it is.")
     identity = Identity(
         lms=name,
