@@ -164,6 +164,11 @@ def is_junk(part: str) -> bool:
     return lower in _JUNK or lower.endswith(".pyc") or lower.startswith("._")
 
 
+def is_hidden(name: str) -> bool:
+    """Whether systems leave it out of a listing."""
+    return name.startswith(".")
+
+
 def is_python(path: str) -> bool:
     """By its name, in either case."""
     return path[-3:].lower() == ".py"

@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
-from grader.intake.contents import is_junk, path_fault
+from grader.intake.contents import is_hidden, is_junk, path_fault
 from grader.intake.layout import Entry, Layout, Part, Plan, Tree, many_submissions
 from grader.intake.names import quoted, text
 from grader.intake.targets import KnownTargets
@@ -80,7 +80,7 @@ def read_download(
     entries = [entry for entry in entries if entry.name not in lms.OWN]
     pieces = lms.pieces(entries, tree)
     found = [(entry, piece) for entry, piece in zip(entries, pieces, strict=True) if piece is not None]
-    others = [entry for entry, piece in zip(entries, pieces, strict=True) if piece is None]
+    others = [e for e, piece in zip(entries, pieces, strict=True) if piece is None and not is_hidden(e.name)]
     if not found or (not certain and not _convincing([piece for _, piece in found], others, known)):
         return None
     found = list(zip((entry for entry, _ in found), _without_disputed([piece for _, piece in found]), strict=True))

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal, Protocol
 
 from grader.errors import UsageError
-from grader.intake.contents import SubmissionFiles, capped, is_answer, is_archive, is_junk
+from grader.intake.contents import SubmissionFiles, capped, is_answer, is_archive, is_hidden, is_junk
 from grader.intake.names import quoted, text
 from grader.intake.targets import KnownTargets
 from grader.model import Identity
@@ -108,12 +108,16 @@ def recognise(
     """
     whole = tree
     while True:
-        entries = [entry for entry in visible(tree) if entry.name not in set(skip)]
+        listed = [entry for entry in _listed(tree) if entry.name not in set(skip)]
+        entries = [entry for entry in listed if not is_hidden(entry.name)]
         inner = tree.inside()
         inside = inner is not None and wraps(inner, known)
-        plain = () if demanded or inside else RECOGNISERS
-        for recogniser in (*first, *plain) if entries else ():
-            layout = recogniser(tree, entries, known)
+        # A student may be called `.x`, and an LMS puts that in front.
+        asked = [(recogniser, listed) for recogniser in first]
+        if not demanded and not inside:
+            asked += [(recogniser, entries) for recogniser in RECOGNISERS]
+        for recogniser, given in asked:
+            layout = recogniser(tree, given, known) if given else None
             if layout is not None:
                 return replace(layout, notes=capped([*tree.notes, *layout.notes]))
         if inner is None or not inside:
@@ -130,8 +134,11 @@ def recognise(
 
 def visible(tree: Tree) -> list[Entry]:
     """A tree's entries by name, without hidden ones and what systems leave behind."""
-    entries = (entry for entry in tree.top() if not entry.name.startswith(".") and not is_junk(entry.name))
-    return sorted(entries, key=lambda entry: entry.name)
+    return [entry for entry in _listed(tree) if not is_hidden(entry.name)]
+
+
+def _listed(tree: Tree) -> list[Entry]:
+    return sorted((entry for entry in tree.top() if not is_junk(entry.name)), key=lambda entry: entry.name)
 
 
 def wraps(inner: Tree, known: KnownTargets) -> bool:

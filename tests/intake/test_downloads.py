@@ -123,7 +123,7 @@ def test_moodle_blind(either: Build, known: KnownTargets, word: str) -> None:
 
 
 def test_moodle_team(either: Build, known: KnownTargets) -> None:
-    """Teams: the group's name and id; the team of those without a group has no id, and that is said."""
+    """Teams: the group's name and id; the team of those without a group has no id, which gives the rest away."""
     found = by_name(
         find_submissions(
             either(
@@ -136,7 +136,9 @@ def test_moodle_team(either: Build, known: KnownTargets) -> None:
             known,
         )
     )
-    assert Identity(lms="moodle", display="Team Red", ids={"participant": "77"}) == found["Team Red"].identity
+    assert (
+        Identity(lms="moodle", display="Team Red", ids={"participant": "77"}, group=True) == found["Team Red"].identity
+    )
     assert Identity(lms="moodle", display="Default group", ids={}, group=True) == found["Default group"].identity
     assert "id of this hand-in is not known" in notes(found["Default group"])
 

@@ -13,6 +13,7 @@ higher attachment id is the newer one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
@@ -81,12 +82,13 @@ def _original(files: Sequence[str]) -> dict[str, str]:
     hand-in where other Python files may import it by its first name.
     """
     marked = {file: match for file in files if (match := _AGAIN.fullmatch(file))}
-    stems = [match["stem"] + match["ending"] for match in marked.values()]
+    stems = Counter(match["stem"] + match["ending"] for match in marked.values())
+    firsts = set(files)
     several = sum(map(is_answer, files)) > 1
     result = {}
     for file in files:
         match = marked.get(file)
         first = match["stem"] + match["ending"] if match else file
-        again = first in files or (several and stems.count(first) == 1 and match and match["stem"].isidentifier())
+        again = first in firsts or (several and stems[first] == 1 and match and match["stem"].isidentifier())
         result[file] = first if again else file
     return result
