@@ -260,3 +260,10 @@ def test_bad_notebook_is_the_verdict(either: Build, known: KnownTargets) -> None
         "`hw.ipynb` is no notebook that can be read; save it in Jupyter and hand it in again."
         == given["square_slope"].problem
     )
+
+
+def test_lone_notebook(folder: Build, known: KnownTargets) -> None:
+    """A single notebook on the command line is a submission, as a .py is."""
+    root = folder("work", {"hw.ipynb": notebook("x = 1"), "other.py": b""})
+    (submission,) = find_submissions(root / "hw.ipynb", known).submissions
+    assert ("hw", {"hw.ipynb": b"# code cell 1\nx = 1\n"}) == (submission.name, dict(submission.read().files))
