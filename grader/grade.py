@@ -116,7 +116,7 @@ def grade_submission(
         outcome = outcomes[index]
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
         told = without_hidden_details(key.job, key.expected, observed, place.file, files.files[place.file])
-        findings = judge(key.exercise, key.job, key.expected, told)
+        findings = judge(key.exercise, key.job, key.expected, told, source=files.files[place.file])
         diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
         graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses)
         grades.append(in_cells(graded, files.files[place.file]))

@@ -100,7 +100,8 @@ class Finding:
     """One check on one case.
 
     ``expected`` and ``observed`` are short texts for a reader, present only on shown cases.
-    ``accuses`` names a mistake of the catalogue that this finding alone proves.
+    ``accuses`` names a mistake of the catalogue that this finding alone proves. ``not_run`` is a
+    check that was not made because one that it needs failed; ``advice`` passed, whatever it found.
     """
 
     check: str
@@ -111,6 +112,8 @@ class Finding:
     expected: str | None = None
     observed: str | None = None
     accuses: str | None = None
+    not_run: bool = False
+    advice: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -132,6 +135,8 @@ class CheckResult:
     message: str
     expected: str | None = None
     observed: str | None = None
+    not_run: bool = False
+    advice: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -146,6 +151,7 @@ class ExerciseGrade:
     message: str = ""
     checks: tuple[CheckResult, ...] = ()
     diagnoses: tuple[Diagnosis, ...] = ()
+    hints: tuple[str, ...] = ()
     file: str | None = None
     raised: Raised | None = None
     stdout: str = ""

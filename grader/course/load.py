@@ -9,11 +9,13 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 import numpy as np
 from pydantic import BaseModel, ValidationError
 
+from grader.course.between import check_what_belongs_together
+from grader.course.hints import Hint, When
 from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, numbers
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
@@ -32,7 +34,13 @@ from grader.wire.numbers import from_array
 
 CheckKinds = Mapping[str, type[CheckSpec]]
 
-_NESTED: Final[dict[int | str, type[BaseModel]]] = {"cases": CaseSpec, "limits": LimitsSpec, "linear": LinearTerms}
+_NESTED: Final[dict[int | str, type[BaseModel]]] = {
+    "cases": CaseSpec,
+    "limits": LimitsSpec,
+    "linear": LinearTerms,
+    "hints": Hint,
+    "when": When,
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -116,6 +124,7 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         raise document.error("no check has points; give one of them points above 0", ("checks",))
     if signature and not spec.inputs_may_change:
         checks = (*checks, kinds["unchanged"].model_validate({"unchanged": "args"}))
+    check_what_belongs_together(document, spec, cases, checks)
     reference = path.parent.parent / "reference" / f"{path.stem}.py"
     try:
         source = reference.read_bytes()
@@ -136,6 +145,7 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         cases=cases,
         checks=checks,
         mistakes=None if spec.mistakes is None else tuple(spec.mistakes),
+        hints=tuple(spec.hints),
         reference_source=source,
         fingerprint=digest,
     )
@@ -252,7 +262,7 @@ def _first(document: Document, error: ValidationError, base: tuple[Key, ...], fi
     name = ".".join(str(step) for step in where)
     if kind == "extra_forbidden":
         # The innermost of the nested models that the field stands in, or the one that was validated.
-        inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED]
+        inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED] or _models(detail["loc"], fields)
         known = inner[-1].model_fields if inner else fields
         return document.error(f"there is no field {name!r}; the fields are {', '.join(known)}", where)
     if kind == "missing":
@@ -263,6 +273,13 @@ def _first(document: Document, error: ValidationError, base: tuple[Key, ...], fi
     if kind == "value_error":
         return document.error(f"{name}: {message}" if name else message, where)
     return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
+
+
+def _models(loc: Sequence[Key], fields: Mapping[str, Any]) -> list[type[BaseModel]]:
+    """The model that a check's own field holds, where the complaint lies inside it."""
+    annotation = fields[str(loc[0])].annotation if len(loc) > 1 and loc[0] in fields else None
+    types = (annotation, *get_args(annotation))
+    return [each for each in types if isinstance(each, type) and issubclass(each, BaseModel)]
 
 
 def _is_type(step: Key) -> bool:

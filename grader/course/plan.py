@@ -2,30 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from grader.course.inputs import Argument, Callable, Draw, Input
 from grader.course.selector import Selector
-from grader.course.spec import CaseGroup, Exercise, LimitsSpec
+from grader.course.spec import CaseGroup, CheckSpec, Exercise, LimitsSpec
 from grader.errors import SpecError
 from grader.wire.values import Value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Beside:
+    """Why a call is made beside a case: for which check of the exercise, in which role."""
+
+    case: int
+    check: int
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class PlannedCase:
-    """One call. ``sent`` holds the arguments by name, in the signature's order."""
+    """One call. ``sent`` holds the arguments by name, in the signature's order.
+
+    ``group`` counts the entries of the exercise's ``cases``. A call that a check asked for has
+    ``beside`` set; it is hidden, and only that check looks at it.
+    """
 
     name: str
     hidden: bool
     seed: int
     sent: Mapping[str, Argument]
+    group: int = 0
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Job:
-    """What the sandbox is told of one exercise; it holds no answer. Shown cases come first."""
+    """What the sandbox is told of one exercise; it holds no answer.
+
+    The exercise's own cases come first in ``cases``, shown ones before hidden ones, then the calls
+    that checks ask for beside them, all hidden.
+    """
 
     exercise_id: str
     function: str | None
@@ -71,10 +90,12 @@ def plan(exercise: Exercise, seed: int) -> Job:
                     hidden=group.hidden,
                     seed=int(Draw(*names, "torch").integers(2**31)),
                     sent=sent,
+                    group=group_index,
                 )
             )
-    observed = [check.observe() for check in exercise.checks]
     cases.sort(key=lambda case: case.hidden)
+    cases += [call for index in range(len(cases)) for call in _beside(exercise, cases[index], index, seed)]
+    observed = [check.observe() for check in exercise.checks]
     return Job(
         exercise_id=exercise.id,
         function=exercise.signature.function if exercise.signature else None,
@@ -84,6 +105,32 @@ def plan(exercise: Exercise, seed: int) -> Job:
         gradients=tuple(dict.fromkeys(pair for o in observed for pair in o.gradients)),
         graphs=tuple(dict.fromkeys(path for o in observed for path in o.graphs)),
     )
+
+
+def _beside(exercise: Exercise, case: PlannedCase, index: int, seed: int) -> Iterator[PlannedCase]:
+    """The calls that checks ask for beside a case."""
+    for position, check in enumerate(exercise.checks):
+        if not is_held_against(exercise, check, case):
+            continue
+        names = (seed, exercise.id, index, "beside", position)
+        try:
+            asked = check.companions(case.sent, Draw(*names))
+        except ValueError as error:
+            raise SpecError(f"exercise {exercise.id!r}, check {check.label!r}: {error}") from error
+        for role, sent in asked.items():
+            yield PlannedCase(
+                name=f"{case.name}, {role} for the check {check.label!r}",
+                hidden=True,
+                seed=int(Draw(*names, role).integers(2**31)),
+                sent=sent,
+                group=case.group,
+                beside=Beside(case=index, check=position, role=role),
+            )
+
+
+def is_held_against(exercise: Exercise, check: CheckSpec, case: PlannedCase) -> bool:
+    """Whether a check concerns a case at all."""
+    return check.cases is None or exercise.cases[case.group].name in check.cases
 
 
 def _draw(exercise: Exercise, group: CaseGroup, names: tuple[object, ...]) -> dict[str, Argument]:

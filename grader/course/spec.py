@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PositiveFloat, PositiveInt
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveFloat, PositiveInt, model_validator
 
-from grader.course.inputs import Input
+from grader.course.hints import Hint, hint_of
+from grader.course.inputs import Argument, Draw, Input
 from grader.course.selector import Selector
 from grader.model import CaseObservation, Finding
 
@@ -27,14 +28,28 @@ class Observe:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Companion:
+    """A call that a check asked for beside a case: what was sent, and what both sides did."""
+
+    seed: int
+    sent: Mapping[str, Any]
+    expected: CaseObservation
+    observed: CaseObservation
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CasePair:
-    """The same case of the reference and of the student, as a check sees it."""
+    """The same case of the reference and of the student, as a check sees it.
+
+    ``companions`` are the calls that this check asked for beside it, by their role.
+    """
 
     name: str
     hidden: bool
     sent: Mapping[str, Any]
     expected: CaseObservation
     observed: CaseObservation
+    companions: Mapping[str, Companion] = field(default_factory=dict)
 
 
 class CheckSpec(BaseModel):
@@ -45,16 +60,26 @@ class CheckSpec(BaseModel):
         points: the check's share of the exercise, relative to the other checks'.
         gate: when it fails, the whole exercise earns nothing (the method *is* the exercise).
         why: the author's reason, e.g. for a tolerance; kept for readers of the spec.
+        needs: names of earlier checks without which this one says nothing; it is not made when one failed.
+        cases: names of the groups of cases that it is held against, by default all.
+        at_least: how many calls must hold, by default all.
+        advice: told, and never a matter of points.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     kind: ClassVar[str]
     default_points: ClassVar[float] = 1.0
+    reads_source: ClassVar[bool] = False
+    """A statement about the file's text (:meth:`judge_source`) and not about calls."""
 
     name: Annotated[str, Field(min_length=1, max_length=120)] | None = None
     points: Points | None = None
     gate: bool = False
     why: str | None = None
+    needs: list[str] = []
+    cases: Annotated[list[str], Field(min_length=1)] | None = None
+    at_least: PositiveInt | None = None
+    advice: bool = False
 
     @property
     def label(self) -> str:
@@ -62,6 +87,8 @@ class CheckSpec(BaseModel):
 
     @property
     def weight(self) -> float:
+        if self.advice:
+            return 0.0
         return self.default_points if self.points is None else self.points
 
     def default_label(self) -> str:
@@ -74,9 +101,27 @@ class CheckSpec(BaseModel):
     def observe(self) -> Observe:
         return Observe()
 
+    def companions(self, sent: Mapping[str, Argument], generator: Draw) -> Mapping[str, Mapping[str, Argument]]:
+        """Further calls to make beside a case, by role: the arguments of each, in the signature's order.
+
+        Raises:
+            ValueError: where the case's arguments are not such that these calls can be made.
+        """
+        return {}
+
     def judge(self, pair: CasePair) -> Finding:
         """Compare one case. Pure: the same pair gives the same finding."""
         raise NotImplementedError
+
+    def judge_source(self, source: bytes, function: str | None) -> str | None:
+        """What is wrong with a file's text, for a kind that reads it; None where nothing is."""
+        raise NotImplementedError
+
+    @model_validator(mode="after")
+    def _advice_is_free(self) -> CheckSpec:
+        if self.advice and ("points" in self.model_fields_set or ("gate" in self.model_fields_set and self.gate)):
+            raise ValueError("advice costs nothing; leave out points and gate, or advice")
+        return self
 
 
 class LimitsSpec(BaseModel):
@@ -126,6 +171,7 @@ class ExerciseSpec(BaseModel):
     limits: LimitsSpec = LimitsSpec()
     inputs_may_change: bool = False
     mistakes: list[str] | None = None
+    hints: Annotated[list[Annotated[Hint, BeforeValidator(hint_of)]], Field(max_length=20)] = []
     cases: Annotated[list[CaseSpec], Field(min_length=1)]
     checks: Annotated[list[dict[str, Any]], Field(min_length=1)]
 
@@ -188,6 +234,7 @@ class CaseGroup:
 
 
 MAX_CASES: Final = 200
+MAX_COMPANIONS: Final = 1000
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -211,6 +258,7 @@ class Exercise:
     cases: tuple[CaseGroup, ...]
     checks: tuple[CheckSpec, ...]
     mistakes: tuple[str, ...] | None = None
+    hints: tuple[Hint, ...] = ()
     reference_source: bytes
     fingerprint: str
 

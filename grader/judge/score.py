@@ -9,6 +9,7 @@ from typing import Final
 
 from grader.course.plan import Job
 from grader.course.spec import CheckSpec, Exercise
+from grader.judge.hints import unlocked
 from grader.model import (
     CheckResult,
     Diagnosis,
@@ -41,7 +42,10 @@ def score(
         file: the hand-in's file that was run.
         diagnoses: the mistakes that were named.
     """
-    earned = 0.0 if observed.load or observed.missing else _fraction(exercise, findings)
+    nothing_ran = observed.load or observed.missing
+    # What a check asks for beside the cases may be what was not reached; the exercise is not done then either.
+    cut_short = observed.ending != "done" and exercise.credit == "checks"
+    earned = 0.0 if nothing_ran or cut_short else _fraction(exercise, findings)
     status, message = _verdict(exercise, job, findings, observed, earned)
     # What is printed or warned about hidden inputs stays out of the report: it may quote them.
     shown = [seen for case, seen in zip(job.cases, observed.cases, strict=False) if not case.hidden]
@@ -59,6 +63,7 @@ def score(
             line for check, rows in zip(exercise.checks, findings, strict=True) if rows for line in _told(check, rows)
         ),
         diagnoses=tuple(diagnoses),
+        hints=unlocked(exercise, findings, earned),
         file=file,
         raised=observed.load or _first_raised(job, observed),
         stdout=stdout[:_MAX_STDOUT],
@@ -95,7 +100,7 @@ def _verdict(
     if all(raised):
         first = _first_raised(job, observed) or Raised(type="Exception", message="")
         return _raised_status(first), f"every call raised {_said(exercise, first)}"
-    failing = [finding for rows in findings for finding in rows if not finding.passed]
+    failing = [finding for rows in findings for finding in rows if not finding.passed and not finding.not_run]
     if earned == 1.0:
         return "passed", ""
     status: Status = "partial" if earned else "failed"
@@ -132,14 +137,15 @@ def _told(check: CheckSpec, rows: Sequence[Finding]) -> list[CheckResult]:
 
     A check without points is one statement about the whole exercise, and one line.
     """
-    if not check.weight or len(rows) == 1:
-        worst = next((finding for finding in rows if not finding.passed), rows[0])
+    if not check.weight or len(rows) == 1 or check.reads_source or any(finding.not_run for finding in rows):
+        worst = min(rows, key=lambda finding: (finding.passed, finding.passed and not finding.message))
         return [_result(check.label, worst)]
     told = [_result(f"{check.label}: {finding.case}", finding) for finding in rows if not finding.hidden]
     hidden = [finding for finding in rows if finding.hidden]
     if hidden:
         wrong = [finding for finding in hidden if not finding.passed]
         message = f"{wrong[0].message} ({len(wrong)} of {len(hidden)} hidden inputs)" if wrong else ""
+        message = message or next((finding.message for finding in hidden if finding.message), "")
         plural = "s" if len(hidden) > 1 else ""
         name = f"{check.label}: {len(hidden)} hidden input{plural}"
         told.append(CheckResult(name=name, passed=not wrong, hidden=True, message=message))
@@ -154,6 +160,8 @@ def _result(name: str, finding: Finding) -> CheckResult:
         message=finding.message,
         expected=finding.expected,
         observed=finding.observed,
+        not_run=finding.not_run,
+        advice=finding.advice,
     )
 
 

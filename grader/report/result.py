@@ -51,14 +51,20 @@ def _exercise(exercise: ExerciseGrade) -> dict[str, Any]:
         "stdout": exercise.stdout,
         "stdout_truncated": exercise.stdout_truncated,
         "warnings": list(exercise.warnings),
+        "hints": list(exercise.hints),
     }
 
 
 def _check(check: CheckResult) -> dict[str, Any]:
-    shown = {"name": check.name, "passed": check.passed, "hidden": check.hidden, "message": check.message}
-    if check.hidden:
-        return shown  # a hidden check's values would give its inputs away
-    return {**shown, "expected": check.expected, "observed": check.observed}
+    shown: dict[str, Any] = {
+        "name": check.name,
+        "passed": check.passed,
+        "hidden": check.hidden,
+        "message": check.message,
+    }
+    if not check.hidden:  # a hidden check's values would give its inputs away
+        shown |= {"expected": check.expected, "observed": check.observed}
+    return shown | {name: True for name in ("not_run", "advice") if getattr(check, name)}
 
 
 def _raised(raised: Raised) -> dict[str, Any]:

@@ -44,6 +44,8 @@ class Section(NamedTuple):
     grade: ExerciseGrade
     verdict: Verdict
     failed: list[CheckResult]
+    not_run: list[CheckResult]
+    advice: list[CheckResult]
     passed: list[CheckResult]
     more_failed: int
     more_passed: int
@@ -84,13 +86,15 @@ class StudentReport:
 
 def _section(grade: ExerciseGrade, exercise: Exercise | None, sources: Mapping[str, str]) -> Section:
     checks = [_without_values(check) if check.hidden else check for check in grade.checks]
-    failed = [check for check in checks if not check.passed]
-    passed = [check for check in checks if check.passed]
+    failed = [check for check in checks if not check.passed and not check.not_run]
+    passed = [check for check in checks if check.passed and not check.advice]
     frames = grade.raised.frames if grade.raised else ()
     return Section(
         grade=grade,
         verdict=VERDICTS[grade.status],
         failed=failed[:MAX_CHECKS],
+        not_run=[check for check in checks if check.not_run][:MAX_CHECKS],
+        advice=[check for check in checks if check.advice][:MAX_CHECKS],
         passed=passed[:MAX_CHECKS],
         more_failed=max(0, len(failed) - MAX_CHECKS),
         more_passed=max(0, len(passed) - MAX_CHECKS),

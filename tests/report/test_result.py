@@ -28,7 +28,7 @@ def test_has_the_documented_keys_in_order() -> None:
     exercise = result["exercises"][0]
     assert [
         *("id", "status", "score", "max_score", "checks", "diagnoses"),
-        *("title", "message", "file", "raised", "stdout", "stdout_truncated", "warnings"),
+        *("title", "message", "file", "raised", "stdout", "stdout_truncated", "warnings", "hints"),
     ] == list(exercise)
     assert ["name", "passed", "hidden", "message", "expected", "observed"] == list(exercise["checks"][0])
     assert ["id", "evidence", "hint"] == list(exercise["diagnoses"][0])
