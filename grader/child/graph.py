@@ -10,6 +10,7 @@ import torch
 
 from grader.child.describe import Describer
 from grader.child.load import message_of
+from grader.wire.numbers import cotangent
 from grader.wire.values import Described, Value
 
 MAX_GRAPH_NODES: Final = 200
@@ -48,11 +49,10 @@ def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Des
         return None
     if not result.requires_grad or not variable.requires_grad:
         return None
-    generator = torch.Generator().manual_seed(seed)
     # Drawn in float64 and cast, so that float32 and float64 answers get the same direction.
-    cotangent = torch.randn(result.shape, generator=generator, dtype=torch.float64).to(result.dtype)
+    direction = torch.as_tensor(cotangent(seed, tuple(result.shape))).to(result.dtype)
     try:
-        (found,) = torch.autograd.grad(result, variable, cotangent, retain_graph=True, allow_unused=True)
+        (found,) = torch.autograd.grad(result, variable, direction, retain_graph=True, allow_unused=True)
     except Exception as error:
         # A student's own Function may raise anything.
         return Described(type=type(error).__name__[:100], text=message_of(error)[:500])

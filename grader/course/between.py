@@ -1,4 +1,4 @@
-"""What checks, cases and hints of one exercise say of each other: names that must exist, calls that must be possible."""
+"""What checks, cases and hints of one exercise say of each other: the names must exist, the calls be possible."""
 
 from __future__ import annotations
 
@@ -69,15 +69,15 @@ def _counts(
     document: Document, index: int, check: CheckSpec, spec: ExerciseSpec, held_against: Sequence[CaseGroup]
 ) -> None:
     if spec.credit == "cases" and check.weight:
-        for field, value in (("cases", check.cases), ("at_least", check.at_least)):
+        for field, value in (("cases", check.cases), ("enough", check.enough)):
             if value is not None:
                 what = f"{field} leaves open what a case earns where `credit: cases` counts them"
                 raise document.error(f"{what}; drop one of the two", ("checks", index, field))
     count = sum(group.count for group in held_against)
-    if check.at_least is not None and check.at_least > count:
+    if check.enough is not None and check.enough > count:
         raise document.error(
-            f"at least {check.at_least} of {count} calls cannot hold; lower it or add cases",
-            ("checks", index, "at_least"),
+            f"{check.enough} of {count} calls cannot hold; lower it or add cases",
+            ("checks", index, "enough"),
         )
 
 

@@ -62,7 +62,7 @@ class CheckSpec(BaseModel):
         why: the author's reason, e.g. for a tolerance; kept for readers of the spec.
         needs: names of earlier checks without which this one says nothing; it is not made when one failed.
         cases: names of the groups of cases that it is held against, by default all.
-        at_least: how many calls must hold, by default all.
+        enough: how many calls must hold, by default all of them.
         advice: told, and never a matter of points.
     """
 
@@ -78,7 +78,7 @@ class CheckSpec(BaseModel):
     why: str | None = None
     needs: list[str] = []
     cases: Annotated[list[str], Field(min_length=1)] | None = None
-    at_least: PositiveInt | None = None
+    enough: PositiveInt | None = None
     advice: bool = False
 
     @property

@@ -141,8 +141,8 @@ def _not_run(check: CheckSpec, case: PlannedCase, why: str) -> Finding:
 
 def _tempered(check: CheckSpec, findings: list[Finding]) -> list[Finding]:
     """Findings after what the spec says of how much they count: some may fail, or all are only advice."""
-    if check.at_least is not None:
-        findings = _enough(check.at_least, findings)
+    if check.enough is not None:
+        findings = _enough(check.enough, findings)
     if check.advice:
         findings = [
             finding if finding.passed or finding.not_run else replace(finding, passed=True, advice=True, accuses=None)

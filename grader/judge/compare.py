@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import cmath
 import math
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
@@ -22,11 +23,24 @@ from grader.wire.values import Tensor, Value
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tolerance:
-    """``|observed - expected| <= atol + rtol * |expected|``, element by element."""
+    """``|observed - expected| <= atol + rtol * |expected|``, element by element.
+
+    ``per_dtype`` holds other pairs ``(atol, rtol)`` for tensors: that of the coarser of the two
+    element types counts. Half precision is accepted only where it has an entry.
+    """
 
     atol: float
     rtol: float
     same_dtype: bool = False
+    per_dtype: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    def between(self, expected: str, observed: str) -> Tolerance:
+        """The tolerance for two element types."""
+        coarser = max(expected, observed, key=_coarseness)
+        if coarser not in self.per_dtype:
+            return self
+        atol, rtol = self.per_dtype[coarser]
+        return replace(self, atol=atol, rtol=rtol)
 
 
 # An item's index says no more than this many; which of a long list is off, a submission could choose.
@@ -136,6 +150,8 @@ def _tensor(expected: Tensor, observed: Value, tolerance: Tolerance, where: str)
         return Difference(summary=problem, detail=problem)
     if expected.raw == observed.raw and expected.dtype == observed.dtype:
         return None  # the common case of a right answer: the same operations, the same bytes
+    if tolerance.per_dtype:
+        tolerance = tolerance.between(expected.dtype, observed.dtype)
     return _elements(array(expected), array(observed), tolerance, where)
 
 
@@ -146,10 +162,15 @@ def _dtype_problem(expected: str, observed: str, tolerance: Tolerance, where: st
         return f"`{where}` has dtype {observed}, not {expected}"
     if _family(expected) != _family(observed):
         return f"`{where}` has dtype {observed} where {_family(expected)} numbers are asked for"
-    if observed in {"float16", "bfloat16"}:
+    if observed in {"float16", "bfloat16"} and observed not in tolerance.per_dtype:
         # Half precision would round within a tolerance meant for float32's own noise.
         return f"`{where}` has dtype {observed}, which is too coarse here"
     return None
+
+
+def _coarseness(dtype: str) -> int:
+    order = ("float64", "complex128", "float32", "complex64", "float16", "bfloat16")
+    return order.index(dtype) if dtype in order else -1
 
 
 def _family(dtype: str) -> str:

@@ -35,6 +35,14 @@ def from_array(values: NDArray[np.generic], *, requires_grad: bool = False) -> T
     )
 
 
+def cotangent(seed: int, shape: tuple[int, ...]) -> NDArray[np.float64]:
+    """The random direction along which a result of ``shape`` is differentiated.
+
+    Child and parent draw it each for themselves, so numpy's PCG64, whose stream is the same everywhere.
+    """
+    return np.random.Generator(np.random.PCG64(seed)).standard_normal(shape)
+
+
 def element(tensor: Tensor, index: int) -> Tensor:
     """Element ``index`` of a one-dimensional tensor, as a tensor without dimensions."""
     size = ITEM_BYTES[tensor.dtype]

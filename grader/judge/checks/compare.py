@@ -1,18 +1,32 @@
-"""``compare: result[0]``: the value equals the reference's, within tolerance."""
+"""``compare: result[0]``: the value equals the reference's, within tolerance, up to what does not matter."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from grader.course.selector import Absent, Selector
 from grader.course.spec import CasePair, CheckSpec
-from grader.judge.compare import Tolerance, difference, short
+from grader.judge.compare import Difference, Tolerance, difference, short
 from grader.judge.finding import failed, passed
+from grader.judge.invariance import WORDS, Invariance, aligned
+from grader.judge.reading import as_array, is_tracked
 from grader.model import Finding
+from grader.wire.numbers import from_array
+from grader.wire.values import Tensor, Value
 
 NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+FloatName = Literal["float64", "float32", "float16", "bfloat16", "complex64", "complex128"]
+
+
+class DTypeTolerance(BaseModel):
+    """A tolerance for one element type, and the author's reason for it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    atol: NonNegative = 1e-6
+    rtol: NonNegative = 1e-4
+    because: Annotated[str, Field(min_length=1)]
 
 
 class Compare(CheckSpec):
@@ -20,6 +34,10 @@ class Compare(CheckSpec):
 
     The default tolerance leaves room for float32's rounding in another order of operations
     (about 1e-6 relative, per step) and none for a different formula.
+
+    Attributes:
+        per_dtype: other tolerances for tensors; that of the coarser element type counts.
+        up_to: what may differ all the same, e.g. the sign of an eigenvector.
     """
 
     kind = "compare"
@@ -27,6 +45,8 @@ class Compare(CheckSpec):
     atol: NonNegative = 1e-6
     rtol: NonNegative = 1e-4
     dtype: bool = False
+    per_dtype: dict[FloatName, DTypeTolerance] = Field(default_factory=dict)
+    up_to: Invariance | None = None
 
     def default_label(self) -> str:
         return f"value of {self.compare}" if self.compare != "result" else "returned value"
@@ -41,15 +61,47 @@ class Compare(CheckSpec):
             observed = selector.resolve(pair.observed.roots)
         except Absent as absent:
             return failed(self, pair, str(absent))
-        tolerance = Tolerance(atol=self.atol, rtol=self.rtol, same_dtype=self.dtype)
+        tolerance = Tolerance(
+            atol=self.atol,
+            rtol=self.rtol,
+            same_dtype=self.dtype,
+            per_dtype={name: (each.atol, each.rtol) for name, each in self.per_dtype.items()},
+        )
         found = difference(expected, observed, tolerance, self.compare)
-        if found is None:
+        if found is None or (self.up_to and self._differs_no_further(expected, observed, tolerance)):
             return passed(self, pair)
+        beyond = f", not even up to {WORDS[self.up_to]}" if self.up_to else ""
         return failed(
             self,
             pair,
-            found.summary if pair.hidden else found.detail,
+            (found.summary if pair.hidden else found.detail) + beyond,
             expected=short(expected),
             observed=short(observed),
             accuses=found.accuses,
         )
+
+    def _differs_no_further(self, expected: Value, observed: Value, tolerance: Tolerance) -> bool:
+        """Whether nothing is left of the difference once what does not matter is taken away."""
+        assert self.up_to is not None
+        wanted, given = as_array(expected), as_array(observed)
+        if wanted is None or given is None or (is_tracked(observed) and not is_tracked(expected)):
+            return False
+        if isinstance(expected, Tensor) and isinstance(observed, Tensor):
+            # Only the numbers are excused, so the element types are held against each other as they are.
+            if _only_dtypes(expected, observed, tolerance) is not None:
+                return False
+            tolerance = tolerance.between(expected.dtype, observed.dtype)
+        elif isinstance(expected, Tensor):
+            return False
+        elif wanted.size == given.size == 1:
+            given = given.reshape(wanted.shape)  # a tensor of one element is as good as a number
+        taken = aligned(wanted, given, self.up_to, tolerance)
+        if taken is None:
+            return False
+        plain = Tolerance(atol=tolerance.atol, rtol=tolerance.rtol)
+        return difference(from_array(wanted), from_array(taken), plain, self.compare) is None
+
+
+def _only_dtypes(expected: Tensor, observed: Tensor, tolerance: Tolerance) -> Difference | None:
+    wanted, given = (Tensor(dtype=each.dtype, shape=(0,), raw=b"") for each in (expected, observed))
+    return difference(wanted, given, tolerance, "")

@@ -1,0 +1,52 @@
+"""``one_of: result`` with ``values: [1, 2]``: any of the values that the author lists."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field
+
+from grader.course.spec import CasePair, CheckSpec
+from grader.judge.checks.compare import NonNegative
+from grader.judge.compare import Tolerance, difference, short
+from grader.judge.finding import failed, passed
+from grader.judge.reading import value_at
+from grader.model import Finding
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if value is not None and not isinstance(value, bool | int | float | str):
+        raise ValueError(f"{str(value)[:60]!r} is no value to compare with; list numbers, texts, true, null or lists")
+    return value
+
+
+class OneOf(CheckSpec):
+    kind = "one_of"
+    one_of: str
+    values: Annotated[list[Annotated[Any, AfterValidator(_plain)]], Field(min_length=1, max_length=100)]
+    atol: NonNegative = 1e-6
+    rtol: NonNegative = 1e-4
+
+    def default_label(self) -> str:
+        return f"{self.one_of} is one of the allowed values"
+
+    def paths(self) -> tuple[str, ...]:
+        return (self.one_of,)
+
+    def judge(self, pair: CasePair) -> Finding:
+        read = value_at(self, pair, self.one_of)
+        if isinstance(read, Finding):
+            return read
+        _, observed = read
+        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        if any(difference(value, observed, tolerance, self.one_of) is None for value in self.values):
+            return passed(self, pair)
+        return failed(
+            self,
+            pair,
+            f"`{self.one_of}` is none of the values that it may have",
+            expected="one of " + short(self.values),
+            observed=short(observed),
+        )

@@ -1,0 +1,125 @@
+"""``property: linear`` with ``arguments: [x]``: what must hold between several calls of the function."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Annotated
+
+import numpy as np
+from pydantic import Field, FiniteFloat, model_validator
+
+from grader.course.inputs import Argument, Draw
+from grader.course.selector import Absent, Selector, kind_of
+from grader.course.spec import CasePair, CheckSpec
+from grader.judge.arguments import argument_named
+from grader.judge.checks.compare import NonNegative
+from grader.judge.compare import Tolerance, difference
+from grader.judge.finding import failed, passed
+from grader.judge.reading import as_array
+from grader.judge.relations import RELATIONS, RelationName
+from grader.model import Finding
+from grader.wire.numbers import from_array
+from grader.wire.values import Tensor, Value
+
+Plain = bool | int | FiniteFloat | str | None
+
+
+class Property(CheckSpec):
+    """The function is called again beside each case; the student's results must fit each other.
+
+    Attributes:
+        of: which part of the results is looked at.
+        arguments: which arguments change, by name.
+        values: for ``unaffected``, what else the argument may be.
+        degree: for ``homogeneous``, the power of the factor that comes out.
+    """
+
+    kind = "property"
+    property: RelationName
+    of: str = "result"
+    arguments: list[str] = Field(default_factory=list)
+    values: Annotated[list[Plain], Field(max_length=10)] = Field(default_factory=list)
+    degree: FiniteFloat = 1.0
+    atol: NonNegative = 1e-5
+    rtol: NonNegative = 1e-4
+
+    def default_label(self) -> str:
+        inside = f" in {', '.join(self.arguments)}" if self.arguments else ""
+        return f"{self.of} is {self.property.replace('_', ' ')}{inside}"
+
+    def paths(self) -> tuple[str, ...]:
+        return (self.of,)
+
+    def companions(self, sent: Mapping[str, Argument], generator: Draw) -> Mapping[str, Mapping[str, Argument]]:
+        names = [argument_named(name, sent) for name in self.arguments]
+        calls = RELATIONS[self.property].calls(names, sent, generator, self.values)
+        return {f"call {number}": call for number, call in enumerate(calls, 1)}
+
+    def judge(self, pair: CasePair) -> Finding:
+        relation = RELATIONS[self.property]
+        words = f"`{self.of}` {relation.words.format(*self.arguments)}"
+        results: list[Value] = []
+        for call in (pair.observed, *(each.observed for each in pair.companions.values())):
+            if call.raised is not None:
+                return failed(self, pair, f"called again for “{self.label}”, it raised {call.raised.type}")
+            try:
+                results.append(_detached(Selector.parse(self.of).resolve(call.roots)))
+            except Absent as absent:
+                return failed(self, pair, str(absent))
+        strange = self._strange(pair, results)
+        if strange:
+            return failed(self, pair, strange)
+        if relation.wanted is None:
+            pairs = [(results[0], result) for result in results[1:]]
+        else:
+            arrays = [as_array(result) for result in results]
+            known = [each for each in arrays if each is not None]
+            if len(known) < len(arrays):
+                return failed(self, pair, f"`{self.of}` is {kind_of(results[0])}, and real numbers are asked for")
+            if any(each.shape != known[0].shape for each in known):
+                return failed(self, pair, words)
+            pairs = [(from_array(np.asarray(relation.wanted(known[:-1], self.degree))), from_array(known[-1]))]
+        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        if all(difference(wanted, given, tolerance, self.of) is None for wanted, given in pairs):
+            return passed(self, pair)
+        return failed(self, pair, words)
+
+    def _strange(self, pair: CasePair, results: list[Value]) -> str | None:
+        """Answers that fit each other because they are none: nothing at all, nan, another shape."""
+        expected = Selector.parse(self.of).resolve(pair.expected.roots)
+        wanted = as_array(expected)
+        if wanted is None:
+            if type(results[0]) is type(expected):
+                return None
+            return f"`{self.of}` is {kind_of(results[0])} where {kind_of(expected)} is asked for"
+        arrays = [as_array(result) for result in results]
+        if arrays[0] is None or (arrays[0].shape != wanted.shape and not arrays[0].size == wanted.size == 1):
+            return f"`{self.of}` is {kind_of(results[0])} where {kind_of(expected)} is asked for"
+        if np.isfinite(wanted).all() and not all(each is not None and np.isfinite(each).all() for each in arrays):
+            return f"`{self.of}` is not a finite number in every call"
+        return None
+
+    @model_validator(mode="after")
+    def _fits(self) -> Property:
+        wanted = RELATIONS[self.property].arguments
+        if len(self.arguments) != wanted:
+            asked = ("none", "one: arguments: [x]", "two: arguments: [a, b]")[wanted]
+            raise ValueError(f"{self.property} takes {len(self.arguments)} arguments here, and needs {asked}")
+        for field, owner in (("values", "unaffected"), ("degree", "homogeneous")):
+            if field in self.model_fields_set and self.property != owner:
+                raise ValueError(f"{field} says nothing of {self.property}; it belongs to {owner}")
+        return self
+
+
+def _detached(value: Value) -> Value:
+    """Whether autograd tracks a result is for other checks to say."""
+    if isinstance(value, Tensor):
+        return replace(value, requires_grad=False, is_leaf=True, grad_fn=None)
+    if isinstance(value, list):
+        return [_detached(item) for item in value]
+    if isinstance(value, tuple):
+        return tuple(_detached(item) for item in value)
+    if isinstance(value, dict):
+        return {key: _detached(item) for key, item in value.items()}
+    return value

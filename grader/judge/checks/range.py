@@ -1,0 +1,108 @@
+"""``range: result`` with ``at_least``, ``at_most``, ``above``, ``below``: numbers within bounds.
+
+A bound is a number, or relative to what the reference gave: ``{times_reference: 1.1, plus: 0.01}``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, Literal
+
+import numpy as np
+from pydantic import BaseModel, ConfigDict, FiniteFloat, model_validator
+
+from grader.course.spec import CasePair, CheckSpec
+from grader.judge.finding import failed, passed
+from grader.judge.reading import Numbers, numbers_at, place
+from grader.model import Finding
+
+_TAKEN: Final[dict[str, Callable[[Numbers], Numbers]]] = {
+    "each": lambda numbers: numbers,
+    "first": lambda numbers: numbers[:1],
+    "last": lambda numbers: numbers[-1:],
+    "mean": lambda numbers: np.mean(numbers, keepdims=True),
+    "smallest": lambda numbers: np.min(numbers, keepdims=True),
+    "largest": lambda numbers: np.max(numbers, keepdims=True),
+}
+# The comparison that must hold; with nan none does.
+_HOLDS: Final[dict[str, Callable[[Numbers, Numbers], np.ndarray[tuple[int, ...], np.dtype[np.bool_]]]]] = {
+    "at_least": np.greater_equal,
+    "at_most": np.less_equal,
+    "above": np.greater,
+    "below": np.less,
+}
+
+
+class Relative(BaseModel):
+    """``times_reference`` times the reference's value, plus ``plus``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+    times_reference: FiniteFloat = 1.0
+    plus: FiniteFloat = 0.0
+
+
+class Range(CheckSpec):
+    """``take`` says which numbers count: each one, or one made of them all."""
+
+    kind = "range"
+    range: str
+    take: Literal["each", "first", "last", "mean", "smallest", "largest"] = "each"
+    at_least: FiniteFloat | Relative | None = None
+    at_most: FiniteFloat | Relative | None = None
+    above: FiniteFloat | Relative | None = None
+    below: FiniteFloat | Relative | None = None
+    any_length: bool = False
+
+    def default_label(self) -> str:
+        what = self.range if self.take == "each" else f"{self.take} of {self.range}"
+        return f"{what} is within bounds"
+
+    def paths(self) -> tuple[str, ...]:
+        return (self.range,)
+
+    def judge(self, pair: CasePair) -> Finding:
+        read = numbers_at(self, pair, self.range, same_length=not self.any_length)
+        if isinstance(read, Finding):
+            return read
+        expected, observed = (_TAKEN[self.take](numbers) for numbers in read)
+        for field, holds in _HOLDS.items():
+            bound: float | Relative | None = getattr(self, field)
+            if bound is None:
+                continue
+            limit = np.broadcast_to(_limit(bound, expected), observed.shape)
+            wrong = np.flatnonzero(~holds(observed, limit))
+            if wrong.size:
+                return self._outside(pair, field, int(wrong[0]), observed, limit)
+        return passed(self, pair)
+
+    def _outside(self, pair: CasePair, field: str, index: int, observed: Numbers, limit: Numbers) -> Finding:
+        where = place(self.range, index, observed.size) if self.take == "each" else f"the {self.take} of `{self.range}`"
+        value, words = observed[index], field.replace("_", " ")
+        wanted = f"{words} {limit[index]:.7g}"
+        bound = getattr(self, field)
+        if np.isnan(value):
+            what = f"{where} is nan"
+        elif isinstance(bound, Relative):
+            side = "small" if field in {"at_least", "above"} else "large"
+            what = f"{where} is too {side} beside what is possible here"
+        else:
+            # The author's own number; it stands in the spec and tells nothing of an input.
+            what = f"{where} is not {words} {bound:.7g}"
+        if pair.hidden:
+            return failed(self, pair, what)
+        return failed(self, pair, f"{what}: it is {value:.7g}", expected=wanted, observed=f"{value:.7g}")
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Range:
+        bounds = [getattr(self, field) for field in _HOLDS]
+        if all(bound is None for bound in bounds):
+            raise ValueError(f"a range needs a bound; give {', '.join(_HOLDS)}")
+        if self.any_length and self.take == "each" and any(isinstance(bound, Relative) for bound in bounds):
+            raise ValueError("any_length leaves elements without one of the reference's to be compared with; drop it")
+        return self
+
+
+def _limit(bound: float | Relative, expected: Numbers) -> Numbers:
+    if isinstance(bound, Relative):
+        return expected * bound.times_reference + bound.plus
+    return np.asarray(bound)

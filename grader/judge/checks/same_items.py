@@ -1,0 +1,85 @@
+"""``same_items: result``: the reference's items in any order; a tensor's items are its rows."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import numpy as np
+
+from grader.course.selector import kind_of
+from grader.course.spec import CasePair, CheckSpec
+from grader.errors import SpecError
+from grader.judge.checks.compare import NonNegative
+from grader.judge.compare import Tolerance, difference, short
+from grader.judge.finding import failed, passed
+from grader.judge.matching import can_pair
+from grader.judge.reading import value_at
+from grader.model import Finding
+from grader.wire.numbers import array, from_array
+from grader.wire.values import Tensor, Value
+
+# Every item may have to be held against every other.
+MAX_ITEMS: Final = 256
+
+
+class SameItems(CheckSpec):
+    """``repeats: count`` asks for each item as often as the reference has it, ``ignore`` once or more."""
+
+    kind = "same_items"
+    same_items: str
+    repeats: Literal["count", "ignore"] = "count"
+    atol: NonNegative = 1e-6
+    rtol: NonNegative = 1e-4
+
+    def default_label(self) -> str:
+        return f"{self.same_items} has the right items, in any order"
+
+    def paths(self) -> tuple[str, ...]:
+        return (self.same_items,)
+
+    def judge(self, pair: CasePair) -> Finding:
+        read = value_at(self, pair, self.same_items)
+        if isinstance(read, Finding):
+            return read
+        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        if difference(read[0], read[1], tolerance, self.same_items) is None:
+            return passed(self, pair)
+        wanted, given = _items(read[0]), _items(read[1])
+        if wanted is None or len(wanted) > MAX_ITEMS:
+            raise SpecError(f"the check {self.label!r} wants a list, tuple or tensor of at most {MAX_ITEMS} items")
+        problem = self._problem(wanted, given, tolerance, kind_of(read[1]))
+        if problem is None:
+            return passed(self, pair)
+        return failed(self, pair, problem, expected=f"{short(read[0])} in any order", observed=short(read[1]))
+
+    def _problem(self, wanted: list[Value], given: list[Value] | None, tolerance: Tolerance, kind: str) -> str | None:
+        where = self.same_items
+        if given is None:
+            return f"`{where}` is {kind} where a sequence is asked for"
+        if self.repeats == "count" and len(given) != len(wanted):
+            return f"`{where}` has {len(given)} items, not {len(wanted)}"
+        if len(given) > 4 * MAX_ITEMS:
+            return f"`{where}` has {len(given)} items, far more than are asked for"
+        allowed = [
+            [place for place, item in enumerate(given) if difference(each, item, tolerance, where) is None]
+            for each in wanted
+        ]
+        covered = {place for places in allowed for place in places}
+        strangers = [place for place in range(len(given)) if place not in covered]
+        if strangers:
+            return f"item {strangers[0]} of `{where}` should not be there ({len(strangers)} of {len(given)} should not)"
+        absent = sum(not places for places in allowed)
+        if absent:
+            return f"`{where}` lacks {absent} of the {len(wanted)} items"
+        if self.repeats == "count" and not can_pair(allowed):
+            return f"`{where}` has the right items, but some too often and some too seldom"
+        return None
+
+
+def _items(value: Value) -> list[Value] | None:
+    if isinstance(value, list | tuple):
+        return list(value)
+    if isinstance(value, Tensor) and value.shape and value.shape[0] <= 4 * MAX_ITEMS:
+        values = array(value)
+        return [from_array(np.ascontiguousarray(row), requires_grad=value.requires_grad) for row in values]
+    return None

@@ -1,0 +1,95 @@
+"""Numbers out of observed values, for checks that reckon with them; what comes from a child is only a claim."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.course.selector import Absent, Selector, kind_of
+from grader.course.spec import CasePair, CheckSpec
+from grader.errors import SpecError
+from grader.judge.finding import failed
+from grader.model import Finding
+from grader.wire.numbers import array, as_number
+from grader.wire.values import Tensor, Value
+
+Numbers = NDArray[np.float64]
+_NO_REAL_NUMBERS: Final = frozenset({"bool", "complex64", "complex128"})
+
+
+def as_array(value: Value) -> Numbers | None:
+    """A number, a tensor or a rectangular nesting of numbers in float64; None for all else."""
+    if isinstance(value, Tensor):
+        return None if value.dtype in _NO_REAL_NUMBERS else array(value).astype(np.float64)
+    if isinstance(value, list | tuple):
+        rows = [as_array(item) for item in value]
+        known = [row for row in rows if row is not None]
+        if len(known) < len(rows) or any(row.shape != known[0].shape for row in known):
+            return None
+        return np.stack(known) if known else np.zeros(0)
+    number = as_number(value)
+    if number is None or isinstance(number, complex):
+        return None
+    try:
+        return np.asarray(float(number))
+    except OverflowError:
+        return np.asarray(np.inf if number > 0 else -np.inf)
+
+
+def value_at(check: CheckSpec, pair: CasePair, path: str) -> tuple[Value, Value] | Finding:
+    """What both sides have at a path, or why the student has nothing there.
+
+    Raises:
+        SpecError: where the reference has nothing there.
+    """
+    selector = Selector.parse(path)
+    try:
+        expected = selector.resolve(pair.expected.roots)
+    except Absent as absent:
+        raise SpecError(f"the check {check.label!r} looks at what the reference does not give: {absent}") from absent
+    try:
+        return expected, selector.resolve(pair.observed.roots)
+    except Absent as absent:
+        return failed(check, pair, str(absent))
+
+
+def numbers_at(
+    check: CheckSpec, pair: CasePair, path: str, *, same_length: bool = True
+) -> tuple[Numbers, Numbers] | Finding:
+    """The numbers of both sides at a path, in a row, or why the student's are none.
+
+    Args:
+        same_length: whether there must be as many as the reference gives; there must be one at least.
+
+    Raises:
+        SpecError: where the reference has none there.
+    """
+    values = value_at(check, pair, path)
+    if isinstance(values, Finding):
+        return values
+    expected, observed = as_array(values[0]), as_array(values[1])
+    if expected is None or not expected.size:
+        raise SpecError(f"the check {check.label!r} wants numbers, and the reference's `{path}` holds none")
+    if observed is None:
+        return failed(check, pair, f"`{path}` is {kind_of(values[1])}, and real numbers are asked for")
+    if is_tracked(values[1]) and not is_tracked(values[0]):
+        what = f"`{path}` is still tracked by autograd where plain numbers are asked for"
+        return failed(check, pair, what, accuses="returns-grad-tensor")
+    if not observed.size:
+        return failed(check, pair, f"`{path}` is empty")
+    if same_length and observed.size != expected.size:
+        return failed(check, pair, f"`{path}` has {observed.size} numbers, not {expected.size}")
+    return expected.reshape(-1), observed.reshape(-1)
+
+
+def is_tracked(value: Value) -> bool:
+    if isinstance(value, Tensor):
+        return value.requires_grad
+    return isinstance(value, list | tuple) and any(is_tracked(item) for item in value)
+
+
+def place(path: str, index: int, size: int) -> str:
+    """How an element is called: ``element 3 of `result```."""
+    return f"`{path}`" if size == 1 else f"element {index} of `{path}`"
