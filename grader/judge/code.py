@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-MAX_BYTES: Final = 100_000
+MAX_BYTES: Final = 60_000
 _MAX_DOTS: Final = 8
 _COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
 _LOOPS: Final = (ast.For, ast.AsyncFor, ast.While, *_COMPREHENSIONS)
@@ -96,6 +96,7 @@ def read_code(source: bytes, function: str | None) -> Code:
     return Code(uses=found["uses"], calls=found["calls"], kinds=kinds, lines=len(lines))
 
 
+@functools.lru_cache(maxsize=2)  # a tree takes a hundred times its text
 def _parsed(source: bytes) -> ast.Module:
     if len(source) > MAX_BYTES:
         raise UnreadableError(f"is longer than {MAX_BYTES} bytes")

@@ -90,7 +90,8 @@ class Range(CheckSpec):
             what = f"{where} is not {words} {bound:.7g}"
         if pair.hidden:
             return failed(self, pair, what)
-        return failed(self, pair, f"{what}: it is {value:.7g}", expected=wanted, observed=f"{value:.7g}")
+        number = "" if np.isnan(value) else f": it is {value:.7g}"
+        return failed(self, pair, what + number, expected=wanted, observed=f"{value:.7g}")
 
     @model_validator(mode="after")
     def _bounded(self) -> Range:

@@ -1,4 +1,4 @@
-"""``source: {no: [loops, backward]}``: rules on the text of the function and of what it uses in its file.
+"""``source: {without: [loops, backward]}``: rules on the text of the function and of what it uses in its file.
 
 As ``advice: true`` they are told and cost nothing. The text is only read (:mod:`grader.judge.code`).
 """
@@ -47,14 +47,14 @@ class SourceRules(BaseModel):
     """Names are matched with what imports make of them: ``numpy`` is found in ``np.array``."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    no: list[Name] = []
+    without: list[Name] = []
     must_use: list[Name] = []
     at_most: AtMost = AtMost()
 
     @model_validator(mode="after")
     def _says_something(self) -> SourceRules:
         if not self.model_fields_set:
-            raise ValueError("no rule is given; give no, must_use or at_most")
+            raise ValueError("no rule is given; give without, must_use or at_most")
         return self
 
 
@@ -65,7 +65,7 @@ class Source(CheckSpec):
 
     def default_label(self) -> str:
         rules = self.source
-        parts = [f"without {', '.join(map(_told, rules.no))}"] if rules.no else []
+        parts = [f"without {', '.join(map(_told, rules.without))}"] if rules.without else []
         parts += [f"with {', '.join(map(_told, rules.must_use))}"] if rules.must_use else []
         parts += ["within what it may use"] if "at_most" in rules.model_fields_set else []
         return "written " + ", ".join(parts)
@@ -75,7 +75,7 @@ class Source(CheckSpec):
             code = read_code(source, function)
         except UnreadableError as error:
             return f"the file {error}, so the rules on its text cannot be checked"
-        for name in self.source.no:
+        for name in self.source.without:
             lines = code.where(name)
             if lines:
                 what = _WORDS.get(name, f"`{name}`")

@@ -11,7 +11,7 @@ from grader.course.plan import plan
 from grader.errors import SpecError
 from grader.judge.checks.gradcheck import Gradcheck
 from grader.wire.values import Tensor
-from tests.judge.checks.conftest import Grade, write_exercise
+from tests.judge.conftest import Grade, write_exercise
 from tests.judge.samples import check
 
 CUSTOM = """
@@ -141,8 +141,8 @@ def test_what_is_called_beside_a_case(tmp_path: Path) -> None:
 )
 def test_mistakes_of_an_author(tmp_path: Path, fields: str, message: str) -> None:
     """What cannot be called or means nothing is said with its line."""
-    spec = BY_HAND.split("checks:")[0] + f"checks:\n      - {{{fields}}}\n"
-    with pytest.raises(SpecError, match="task.yaml:1[0-9]: ") as caught:
+    spec = BY_HAND.split("checks:", maxsplit=1)[0] + f"checks:\n      - {{{fields}}}\n"
+    with pytest.raises(SpecError, match=r"task\.yaml:1\d: ") as caught:
         write_exercise(tmp_path, spec, PRODUCT)
     assert message in str(caught.value)
 

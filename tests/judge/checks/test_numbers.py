@@ -17,7 +17,7 @@ from tests.judge.samples import check, found, pair, returned, tensor, tracked
 from tests.wire.samples import VALUES
 
 NAN = float("nan")
-REFERENCE = [4.0, 2.0, 1.0]
+REFERENCE: Value = [4.0, 2.0, 1.0]
 
 BETWEEN = check(range="result", at_least=0, at_most=5)
 STRICT = check(range="result", above=0, below=5)

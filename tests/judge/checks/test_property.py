@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from grader.errors import SpecError
-from tests.judge.checks.conftest import Grade, write_exercise
+from tests.judge.conftest import Grade, write_exercise
 
 SPEC = """
     title: A property
@@ -142,7 +142,9 @@ def test_a_further_call_that_raises(grade: Grade) -> None:
 def test_a_run_that_ends_in_a_further_call(grade: Grade) -> None:
     """A run that did not come to its end earns nothing, though every case was answered."""
     spec = LINEAR.rstrip() + "\n      - compare: result\n"
-    leaving = "import os\ncalls = []\ndef f(x):\n    calls.append(1)\n    return x * 2 if len(calls) < 3 else os._exit(3)\n"
+    leaving = (
+        "import os\ncalls = []\ndef f(x):\n    calls.append(1)\n    return x * 2 if len(calls) < 3 else os._exit(3)\n"
+    )
     result = grade(spec, TWICE, leaving)
     assert ("error", 0.0) == (result.status, result.score)
     assert [False, True] == [line.passed for line in result.checks if line.hidden][:2]
