@@ -24,6 +24,8 @@ def as_array(value: Value) -> Numbers | None:
     if isinstance(value, Tensor):
         return None if value.dtype in _NO_REAL_NUMBERS else array(value).astype(np.float64)
     if isinstance(value, list | tuple):
+        if all(type(item) is float for item in value):
+            return np.array(value, dtype=np.float64)  # by far the most common, and ten times as fast
         rows = [as_array(item) for item in value]
         known = [row for row in rows if row is not None]
         if len(known) < len(rows) or any(row.shape != known[0].shape for row in known):
@@ -73,14 +75,17 @@ def numbers_at(
     if expected is None or not expected.size:
         raise SpecError(f"the check {check.label!r} wants numbers, and the reference's `{path}` holds none")
     if observed is None:
-        return failed(check, pair, f"`{path}` is {kind_of(values[1])}, and real numbers are asked for")
+        kind = kind_of(values[1], sizes=not pair.hidden)
+        return failed(check, pair, f"`{path}` is {kind}, and real numbers are asked for")
     if is_tracked(values[1]) and not is_tracked(values[0]):
         what = f"`{path}` is still tracked by autograd where plain numbers are asked for"
         return failed(check, pair, what, accuses="returns-grad-tensor")
     if not observed.size:
         return failed(check, pair, f"`{path}` is empty")
     if same_length and observed.size != expected.size:
-        return failed(check, pair, f"`{path}` has {observed.size} numbers, not {expected.size}")
+        fewer = "fewer" if observed.size < expected.size else "more"
+        what = f"{fewer} numbers than asked for" if pair.hidden else f"{observed.size} numbers, not {expected.size}"
+        return failed(check, pair, f"`{path}` has {what}")
     return expected.reshape(-1), observed.reshape(-1)
 
 
@@ -90,6 +95,8 @@ def is_tracked(value: Value) -> bool:
     return isinstance(value, list | tuple) and any(is_tracked(item) for item in value)
 
 
-def place(path: str, index: int, size: int) -> str:
-    """How an element is called: ``element 3 of `result```."""
-    return f"`{path}`" if size == 1 else f"element {index} of `{path}`"
+def place(pair: CasePair, path: str, index: int, size: int) -> str:
+    """How an element is called: ``element 3 of `result```; where it stands among hidden ones is not told."""
+    if size == 1:
+        return f"`{path}`"
+    return f"an element of `{path}`" if pair.hidden else f"element {index} of `{path}`"

@@ -279,3 +279,37 @@ def test_one_seed_may_go_wrong(grade: Grade) -> None:
     )
     result = grade(TRAIN.replace("points: 4", "points: 1"), FALLS, unlucky)
     assert ("partial", 0.5) == (result.status, result.score)
+
+
+LEAK = """
+    title: Leak
+    prompt: Write f(x).
+    signature: "f(x: Tensor) -> Tensor"
+    cases:
+      - args: {x: {tensor: [2.0], requires_grad: true}}
+      - hidden: 1
+        args: {x: {uniform: [-9, 9], shape: [1], requires_grad: true}}
+    checks:
+      - gradcheck: autograd
+      - property: odd
+        arguments: [x]
+      - compare: result
+"""
+CARRIES = """
+    seen = []
+
+    def f(x):
+        seen.append(x.detach().clone())
+        if len(seen) < 3:
+            return 2 * x
+        secret = seen[1].item()
+        print(secret)
+        return x * secret + secret * 1e6
+"""
+
+
+def test_calls_beside_a_shown_case_carry_nothing_out(grade: Grade) -> None:
+    """They are made when hidden inputs are known, so what they give decides whether a check holds, and is not told."""
+    results = [grade(LEAK, "def f(x):\n    return 2 * x\n", CARRIES, seed) for seed in (1, 2)]
+    assert ["partial"] * 2 == [result.status for result in results]
+    assert results[0] == results[1]

@@ -98,3 +98,19 @@ def test_minimal_exercise_is_complete() -> None:
     written = json.loads(grade_json(Grade(submission="s", seed=0, exercises=(bare,))))["exercises"][0]
     assert list(full) == list(written)
     assert written["raised"] is None
+
+
+def test_checks_that_were_not_made_and_advice_say_so() -> None:
+    """The two marks are written where they hold, on hidden checks too, and hints as a list of texts."""
+    checks = (
+        CheckResult(name="n", passed=False, hidden=True, message="m", not_run=True),
+        CheckResult(name="a", passed=True, hidden=False, message="m", advice=True),
+    )
+    exercise = replace(exercise_grade(), checks=checks, hints=("look twice",))
+    written = json.loads(grade_json(grade(exercises=(exercise,))))["exercises"][0]
+    assert [["not_run"], ["advice"]] == [
+        [key for key in ("not_run", "advice") if each.get(key)] for each in written["checks"]
+    ]
+    assert [False, False] == ["advice" in written["checks"][0], "not_run" in written["checks"][1]]
+    assert ["look twice"] == written["hints"]
+    assert [] == [key for key in ("not_run", "advice", "hints") if f"| `{key}` |" not in DOCUMENT.read_text("utf-8")]

@@ -158,3 +158,18 @@ def luminance(colour: str) -> float:
     channels = [int(digits[place : place + 2], 16) / 255 for place in (0, 2, 4)]
     linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_hints_advice_and_checks_not_made_have_their_places() -> None:
+    """A hint stands below the diagnosis; what was not made is no failure, and advice is no passed check."""
+    checks = (
+        CheckResult(name="the value", passed=False, hidden=False, message="wrong"),
+        CheckResult(name="the slope", passed=False, hidden=True, message="not run, because of it", not_run=True),
+        CheckResult(name="no loop", passed=True, hidden=False, message="it has one", advice=True),
+    )
+    made = replace(exercise_grade(), checks=checks, hints=("Look <b>twice</b>.",))
+    text = Page(REPORT.render(grade(exercises=(made,)), EXERCISES, {})).text
+    places = ["What may have happened", "Hint", "Look <b>twice</b>.", "Checks that did not pass", "the value"]
+    places += ["Checks that were not made", "the slope", "What could be better (it costs no points)", "no loop"]
+    assert sorted(places, key=text.index) == places
+    assert "1 check passed" not in text

@@ -90,13 +90,10 @@ class Gradcheck(CheckSpec):
         # Written so that nan on either side fails.
         if all(abs(slope.claimed - slope.measured) <= room for slope in slopes):
             return passed(self, pair)
-        worst = max(slopes, key=lambda slope: abs(slope.claimed - slope.measured))
         whose = "your own" if self.differences_of == "own" else "the right"
+        # No numbers, beside shown cases neither: these calls are made when hidden inputs are known.
         what = f"the gradient with respect to `{self.to}` is not the slope of {whose} `{self.of}`"
-        if pair.hidden:
-            return failed(self, pair, what)
-        shown = f"along a random direction the differences give {worst.measured:.7g}"
-        return failed(self, pair, f"{what}: {shown}, the gradient {worst.claimed:.7g}")
+        return failed(self, pair, f"{what}, as differences in float64 along random directions show it")
 
     def _slopes(self, calls: Mapping[str, Companion]) -> Iterator[Slope]:
         at = calls["at"]
@@ -129,19 +126,19 @@ class Gradcheck(CheckSpec):
             direction = self._cotangent(at, value)
         numbers, wanted = as_array(gradient), _numbers_of(at.sent[argument_named(self.to, at.sent)])
         if numbers is None:
-            raise _WrongError(f"the gradient is {kind_of(gradient)}, and real numbers are asked for")
+            raise _WrongError(f"the gradient is {kind_of(gradient, sizes=False)}, and real numbers are asked for")
         if numbers.shape != wanted.shape and not numbers.size == wanted.size == 1:
-            raise _WrongError(f"the gradient has shape {numbers.shape}, and `{self.to}` has {wanted.shape}")
+            raise _WrongError(f"the gradient does not have the shape of `{self.to}`")
         return numbers.reshape(wanted.shape), direction
 
     def _cotangent(self, at: Companion, value: Numbers) -> Numbers:
         if self.cotangent is not None:
             direction = _numbers_of(at.sent[argument_named(self.cotangent, at.sent)])
             if direction.shape != value.shape:
-                raise _WrongError(f"`{self.of}` has shape {value.shape}, not {direction.shape}")
+                raise _WrongError(f"`{self.of}` does not have the shape of `{self.cotangent}`")
             return direction
         if value.size != 1:
-            raise _WrongError(f"`{self.of}` has shape {value.shape} where one number is asked for")
+            raise _WrongError(f"`{self.of}` is not one number, which is asked for")
         return np.ones(value.shape)
 
     def _value(self, call: Companion) -> Numbers:
@@ -151,7 +148,7 @@ class Gradcheck(CheckSpec):
         value = _resolved(self.of, side)
         numbers = as_array(value)
         if numbers is None:
-            raise _WrongError(f"`{self.of}` is {kind_of(value)}, and real numbers are asked for")
+            raise _WrongError(f"`{self.of}` is {kind_of(value, sizes=False)}, and real numbers are asked for")
         if isinstance(value, Tensor) and value.dtype != "float64":
             what = f"`{self.of}` is {value.dtype} where the arguments are float64; keep the precision of the input"
             if self.differences_of == "reference":

@@ -44,7 +44,7 @@ class Monotone(CheckSpec):
             return read
         _, observed = read
         if observed.size < 2:
-            return failed(self, pair, f"`{self.monotone}` has 1 number, and no direction")
+            return failed(self, pair, f"`{self.monotone}` is a single number, and has no direction")
         with np.errstate(all="ignore"):
             steps = np.diff(observed) * (1 if self.direction == "increasing" else -1)
         # Of nan neither holds.
@@ -54,10 +54,11 @@ class Monotone(CheckSpec):
             return passed(self, pair)
         first = int(wrong[0])
         before, after = observed[first], observed[first + 1]
-        count = f" ({wrong.size} of {steps.size} steps do not)" if wrong.size > 1 else ""
         note = ", where there is nan" if np.isnan(before + after) else ""
-        what = f"`{self.monotone}` is not {self.direction} from element {first} to {first + 1}{note}{count}"
+        what = f"`{self.monotone}` is not {self.direction}"
         if pair.hidden:
-            return failed(self, pair, what)
+            return failed(self, pair, what + note)
+        count = f" ({wrong.size} of {steps.size} steps do not)" if wrong.size > 1 else ""
+        what += f" from element {first} to {first + 1}{note}{count}"
         shown = f"{before:.7g}, then {after:.7g}"
         return failed(self, pair, f"{what}: {shown}", expected=self.direction, observed=shown)

@@ -76,7 +76,7 @@ class Property(CheckSpec):
             arrays = [as_array(result) for result in results]
             known = [each for each in arrays if each is not None]
             if len(known) < len(arrays):
-                return failed(self, pair, f"`{self.of}` is {kind_of(results[0])}, and real numbers are asked for")
+                return failed(self, pair, words)
             if any(each.shape != known[0].shape for each in known):
                 return failed(self, pair, words)
             pairs = [(from_array(np.asarray(relation.wanted(known[:-1], self.degree))), from_array(known[-1]))]
@@ -92,13 +92,19 @@ class Property(CheckSpec):
         if wanted is None:
             if type(results[0]) is type(expected):
                 return None
-            return f"`{self.of}` is {kind_of(results[0])} where {kind_of(expected)} is asked for"
+            return self._another_kind(pair, results[0], expected)
         arrays = [as_array(result) for result in results]
         if arrays[0] is None or (arrays[0].shape != wanted.shape and not arrays[0].size == wanted.size == 1):
-            return f"`{self.of}` is {kind_of(results[0])} where {kind_of(expected)} is asked for"
+            return self._another_kind(pair, results[0], expected)
         if np.isfinite(wanted).all() and not all(each is not None and np.isfinite(each).all() for each in arrays):
             return f"`{self.of}` is not a finite number in every call"
         return None
+
+    def _another_kind(self, pair: CasePair, observed: Value, expected: Value) -> str:
+        kinds = [kind_of(value, sizes=not pair.hidden) for value in (observed, expected)]
+        if kinds[0] == kinds[1]:
+            return f"`{self.of}` has the wrong shape"
+        return f"`{self.of}` is {kinds[0]} where {kinds[1]} is asked for"
 
     @model_validator(mode="after")
     def _fits(self) -> Property:

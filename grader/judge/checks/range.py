@@ -76,7 +76,11 @@ class Range(CheckSpec):
         return passed(self, pair)
 
     def _outside(self, pair: CasePair, field: str, index: int, observed: Numbers, limit: Numbers) -> Finding:
-        where = place(self.range, index, observed.size) if self.take == "each" else f"the {self.take} of `{self.range}`"
+        where = (
+            place(pair, self.range, index, observed.size)
+            if self.take == "each"
+            else f"the {self.take} of `{self.range}`"
+        )
         value, words = observed[index], field.replace("_", " ")
         wanted = f"{words} {limit[index]:.7g}"
         bound = getattr(self, field)

@@ -47,9 +47,13 @@ class SameItems(CheckSpec):
         wanted, given = _items(read[0]), _items(read[1])
         if wanted is None or len(wanted) > MAX_ITEMS:
             raise SpecError(f"the check {self.label!r} wants a list, tuple or tensor of at most {MAX_ITEMS} items")
-        problem = self._problem(wanted, given, tolerance, kind_of(read[1]))
+        kind = kind_of(read[1], sizes=not pair.hidden)
+        problem = self._problem(wanted, given, tolerance, kind)
         if problem is None:
             return passed(self, pair)
+        if given is not None and pair.hidden:
+            # How many and which ones, a submission could choose.
+            problem = f"`{self.same_items}` does not have the right items"
         return failed(self, pair, problem, expected=f"{short(read[0])} in any order", observed=short(read[1]))
 
     def _problem(self, wanted: list[Value], given: list[Value] | None, tolerance: Tolerance, kind: str) -> str | None:

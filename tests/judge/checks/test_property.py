@@ -115,9 +115,9 @@ TWICE = source("f(x: Tensor)", "x * 2")
 @pytest.mark.parametrize(
     ("expression", "message"),
     [
-        ("None", "`result` is None where a tensor of shape (4, 3) is asked for"),
+        ("None", "`result` is None where a tensor is asked for"),
         ("x * float('nan')", "`result` is not a finite number in every call"),
-        ("x[:1]", "`result` is a tensor of shape (1, 3) where a tensor of shape (4, 3) is asked for"),
+        ("x[:1]", "`result` has the wrong shape"),
         ("'text'", "`result` is a str where a tensor"),
         ("x * 2 if x.sum() > 1e9 else 1 / 0", "every call raised ZeroDivisionError"),
     ],
