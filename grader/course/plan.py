@@ -14,7 +14,7 @@ from grader.wire.values import Value
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
-class Beside:
+class AskedBy:
     """Why a call is made beside a case: for which check of the exercise, in which role."""
 
     case: int
@@ -27,7 +27,7 @@ class PlannedCase:
     """One call. ``sent`` holds the arguments by name, in the signature's order.
 
     ``group`` counts the entries of the exercise's ``cases``. A call that a check asked for has
-    ``beside`` set; it is hidden, and only that check looks at it.
+    ``asked_by`` set; it is hidden, and only that check looks at it.
     """
 
     name: str
@@ -35,7 +35,7 @@ class PlannedCase:
     seed: int
     sent: Mapping[str, Argument]
     group: int = 0
-    beside: Beside | None = None
+    asked_by: AskedBy | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,7 +94,7 @@ def plan(exercise: Exercise, seed: int) -> Job:
                 )
             )
     cases.sort(key=lambda case: case.hidden)
-    cases += [call for index in range(len(cases)) for call in _beside(exercise, cases[index], index, seed)]
+    cases += [call for index in range(len(cases)) for call in _companions(exercise, cases[index], index, seed)]
     observed = [check.observe() for check in exercise.checks]
     return Job(
         exercise_id=exercise.id,
@@ -107,7 +107,7 @@ def plan(exercise: Exercise, seed: int) -> Job:
     )
 
 
-def _beside(exercise: Exercise, case: PlannedCase, index: int, seed: int) -> Iterator[PlannedCase]:
+def _companions(exercise: Exercise, case: PlannedCase, index: int, seed: int) -> Iterator[PlannedCase]:
     """The calls that checks ask for beside a case."""
     for position, check in enumerate(exercise.checks):
         if not is_held_against(exercise, check, case):
@@ -124,7 +124,7 @@ def _beside(exercise: Exercise, case: PlannedCase, index: int, seed: int) -> Ite
                 seed=int(Draw(*names, role).integers(2**31)),
                 sent=sent,
                 group=case.group,
-                beside=Beside(case=index, check=position, role=role),
+                asked_by=AskedBy(case=index, check=position, role=role),
             )
 
 

@@ -47,15 +47,15 @@ class _Run:
         self._expected = expected
         self._observed = observed
         self._source = source
-        self._own = [case for case in job.cases if case.beside is None]
+        self._own = [case for case in job.cases if case.asked_by is None]
         self._pairs = [
             CasePair(name=case.name, hidden=case.hidden, sent=case.sent, expected=wanted, observed=given)
             for case, wanted, given in zip(self._own, expected.cases, observed.cases, strict=False)
         ]
-        self._beside: dict[tuple[int, int], list[int]] = {}
+        self._calls: dict[tuple[int, int], list[int]] = {}
         for position, call in enumerate(job.cases[len(self._own) :], len(self._own)):
-            if call.beside:
-                self._beside.setdefault((call.beside.check, call.beside.case), []).append(position)
+            if call.asked_by:
+                self._calls.setdefault((call.asked_by.check, call.asked_by.case), []).append(position)
 
     def blocked(self, check: CheckSpec, rows: Sequence[Sequence[Finding]]) -> Mapping[int, str]:
         """Why a check is not made, by the place of the case; empty where it is made."""
@@ -106,7 +106,7 @@ class _Run:
             # A hidden input may stand in the message of an exception; its type tells enough.
             what = pair.observed.raised.type if pair.hidden else str(pair.observed.raised)
             return failed(check, pair, f"the call raised {what}")
-        calls = self._beside.get((index, position)) if self._beside else None
+        calls = self._calls.get((index, position)) if self._calls else None
         if calls is None:
             return check.judge(pair)
         if calls[-1] >= len(self._observed.cases):
@@ -115,9 +115,9 @@ class _Run:
 
     def _companion(self, position: int) -> tuple[str, Companion]:
         call = self._job.cases[position]
-        assert call.beside is not None
+        assert call.asked_by is not None
         expected, observed = self._expected.cases[position], self._observed.cases[position]
-        return call.beside.role, Companion(seed=call.seed, sent=call.sent, expected=expected, observed=observed)
+        return call.asked_by.role, Companion(seed=call.seed, sent=call.sent, expected=expected, observed=observed)
 
     def _on_source(self, check: CheckSpec, blocked: Mapping[int, str]) -> list[Finding]:
         """One statement, held for every case, so that it can be counted like the others."""

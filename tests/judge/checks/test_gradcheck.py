@@ -122,10 +122,10 @@ def test_what_is_called_beside_a_case(tmp_path: Path) -> None:
     """Five calls in float64: at the point, and to both sides along two directions."""
     exercise = write_exercise(tmp_path, CUSTOM, CUBE)
     cases = plan(exercise, 0).cases
-    assert [False, False, *[True] * 10] == [case.beside is not None for case in cases]
+    assert [False, False, *[True] * 10] == [case.asked_by is not None for case in cases]
     assert all(case.hidden for case in cases)
-    first = [case for case in cases if case.beside and case.beside.case == 0]
-    assert ["at", "plus 0", "minus 0", "plus 1", "minus 1"] == [case.beside.role for case in first if case.beside]
+    first = [case for case in cases if case.asked_by and case.asked_by.case == 0]
+    assert ["at", "plus 0", "minus 0", "plus 1", "minus 1"] == [case.asked_by.role for case in first if case.asked_by]
     sent = [case.sent["x"] for case in first]
     assert {("float64", (3, 2), True)} == {
         (each.dtype, each.shape, each.requires_grad) for each in sent if isinstance(each, Tensor)
