@@ -163,7 +163,7 @@ def ungraded(name: str, keys: list[Key], seed: int, reason: str, layers: tuple[s
 
 
 def _not_run(exercise: Exercise, problem: str | None) -> ExerciseGrade:
-    what = exercise.signature.function if exercise.signature else (exercise.script or ("",))[0]
+    what = exercise.entry or (exercise.script or ("",))[0]
     missing = f"no file {exercise.id}.py was handed in, and no other file defines `{what}`"
     return ExerciseGrade(
         id=exercise.id,

@@ -57,8 +57,37 @@ class Graph:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """One thing that happened during a case.
+
+    ``kind`` is ``forward`` (of a module), ``backward`` (a run of the engine), ``step`` or ``zero_grad``;
+    ``name`` is the type of the module or optimizer; ``shapes`` are those of a module's tensor inputs, or
+    of the tensors that backward started from; ``depth`` counts the modules around this one.
+    """
+
+    kind: str
+    name: str
+    shapes: tuple[tuple[int, ...], ...] = ()
+    depth: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Cost:
+    """What a case used: processor time, the most memory that tensors held at once, operations on tensors."""
+
+    cpu_seconds: float
+    peak_bytes: int
+    ops: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class CaseObservation:
-    """What one call did. ``roots`` holds values by root name: ``result``, ``args``, script variables."""
+    """What one call did. ``roots`` holds values by root name: ``result``, ``args``, script variables.
+
+    The fields after ``warnings`` are filled only where a check of the exercise asks for them: ``path``
+    by ``what@moment``, ``ops`` by phase and name, ``identity`` by ``one/other`` (the same object, the
+    same memory), ``bases`` of the exception's type, itself included.
+    """
 
     roots: Mapping[str, Value]
     raised: Raised | None = None
@@ -69,6 +98,13 @@ class CaseObservation:
     stdout: str = ""
     stdout_truncated: bool = False
     warnings: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    path: Mapping[str, tuple[Value, ...]] = field(default_factory=dict)
+    ops: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    largest: int = 0
+    cost: Cost | None = None
+    identity: Mapping[str, tuple[bool, bool]] = field(default_factory=dict)
+    bases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.course.plan import Job
-from grader.course.spec import Exercise
+from grader.course.spec import CasePair, Exercise
 from grader.errors import SpecError
 from grader.model import Observation
 from grader.sandbox import Assignment, Sandbox
@@ -30,7 +30,7 @@ def observe(exercises: Sequence[Exercise], jobs: Sequence[Job], sandbox: Sandbox
     observations = []
     for exercise, job, outcome in zip(exercises, jobs, sandbox.run(assignment), strict=True):
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(job.cases))
-        problem = _problem(job, observed)
+        problem = _problem(exercise, job, observed)
         if problem:
             raise SpecError(f"reference/{exercise.id}.py {problem}; correct the reference or the cases")
         observations.append(observed)
@@ -41,14 +41,29 @@ def _file(exercise: Exercise) -> str:
     return f"{exercise.id}.py"
 
 
-def _problem(job: Job, observed: Observation) -> str | None:
+def _problem(exercise: Exercise, job: Job, observed: Observation) -> str | None:
     if observed.load is not None:
         return f"cannot be imported: {observed.load}"
     if observed.missing:
         return f"does not define {observed.missing[0]!r}"
     if observed.ending != "done":
         return f"did not finish: {observed.detail}"
+    may_raise = any(check.judges_exceptions for check in exercise.checks)
     for case, seen in zip(job.cases, observed.cases, strict=True):
-        if seen.raised is not None:
+        if seen.raised is not None and not may_raise:
             return f"raises on {case.name}: {seen.raised}"
+    return _unjudged(exercise, job, observed)
+
+
+def _unjudged(exercise: Exercise, job: Job, observed: Observation) -> str | None:
+    """A check that the reference itself fails, or that has nothing to judge."""
+    for check in exercise.checks:
+        if check.weight and not check.judges_exceptions and all(case.raised for case in observed.cases):
+            return f"raises on every case, which leaves {check.label!r} nothing to judge"
+        if check.judges_exceptions:
+            for case, seen in zip(job.cases, observed.cases, strict=True):
+                pair = CasePair(name=case.name, hidden=False, sent=case.sent, expected=seen, observed=seen)
+                finding = check.judge(pair)
+                if not finding.passed:
+                    return f"fails {check.label!r} on {case.name}: {finding.message}"
     return None

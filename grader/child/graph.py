@@ -14,6 +14,7 @@ from grader.wire.numbers import cotangent
 from grader.wire.values import Described, Value
 
 MAX_GRAPH_NODES: Final = 200
+_PARENT_FOLLOWS: Final = frozenset({dict, list, tuple, torch.Tensor, torch.nn.Parameter})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +31,43 @@ class Path:
         return cls(text, root, tuple(steps))
 
 
+ABSENT: Final = object()
+
+
 def select(roots: dict[str, Any], path: Path) -> Any:
     """Follow a path through live objects; None where it leads nowhere."""
     value: Any = roots.get(path.root)
     for step in path.steps:
         try:
-            value = getattr(value, "grad", None) if step == "grad" else value[step]
+            value = getattr(value, "grad", None) if step == "grad" else follow(value, step)
         except Exception:
             # No such step, or an object that raises what it likes.
             return None
     return value
+
+
+def follow(value: Any, step: str | int) -> Any:
+    """One step: an int indexes, a name is a dict's key or an attribute."""
+    if isinstance(step, int) or (dict in type(value).__mro__ and step in value):
+        return value[step]
+    return getattr(value, step)
+
+
+def attribute(roots: dict[str, Any], path: Path) -> Any:
+    """What a path leads to by way of an attribute; ABSENT where the parent can follow it alone, or nobody."""
+    value: Any = roots.get(path.root)
+    looked_inside = False
+    for step in path.steps:
+        plain = step == "grad" or isinstance(step, int) or type(value) is dict
+        looked_inside = looked_inside or not plain or type(value) not in _PARENT_FOLLOWS
+        try:
+            value = follow(value, step)
+        except Exception:
+            # No such step, or a property that raises what it likes.
+            return ABSENT
+    if not looked_inside:
+        return ABSENT
+    return str(value) if isinstance(value, torch.dtype | torch.device | torch.layout) else value
 
 
 def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Describer) -> Value:

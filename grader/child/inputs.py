@@ -9,6 +9,7 @@ from typing import Any, Final
 import numpy as np
 import torch
 
+from grader.child.supply import Supply
 from grader.wire.values import Tensor
 
 _TENSOR_FUNCTIONS: Final[dict[str, Callable[[Any], Any]]] = {
@@ -41,13 +42,17 @@ _NUMBER_FUNCTIONS: Final[dict[str, Callable[[Any], Any]]] = {
 Maker = Callable[[], Any]
 
 
-def maker(argument: Any) -> Maker:
+def maker(argument: Any, supply: Supply | None = None, seed: int = 0) -> Maker:
     """What makes a fresh copy of an argument for each call.
 
     Args:
         argument: as :meth:`grader.course.plan.Job.message` writes it: ``[value]``, or a mapping that
-            describes a function.
+            describes a function, or what is to be asked of ``supply``, with ``seed``.
     """
+    if isinstance(argument, dict) and "supplied" in argument:
+        assert supply is not None
+        name, makers = argument["supplied"], [_value_maker(value) for value in argument["args"]]
+        return lambda: supply.make(name, [make() for make in makers], seed)
     if isinstance(argument, dict):
         return lambda: _function(argument)
     (value,) = argument
@@ -58,6 +63,8 @@ def _value_maker(value: Any) -> Maker:
     if isinstance(value, Tensor):
         template = _tensor(value)
         tracked = value.requires_grad
+        if value.grad is not None:
+            return _with_grad(template, _tensor(value.grad), tracked)
         return lambda: template.clone().requires_grad_(tracked)
     if isinstance(value, list):
         makers = [_value_maker(item) for item in value]
@@ -66,6 +73,17 @@ def _value_maker(value: Any) -> Maker:
         items = {key: _value_maker(item) for key, item in value.items()}
         return lambda: {key: make() for key, make in items.items()}
     return lambda: value
+
+
+def _with_grad(template: torch.Tensor, grad: torch.Tensor, tracked: bool) -> Maker:
+    """A tensor as an earlier backward pass left it."""
+
+    def make() -> torch.Tensor:
+        made = template.clone().requires_grad_(tracked)
+        made.grad = grad.clone()
+        return made
+
+    return make
 
 
 def _tensor(value: Tensor) -> torch.Tensor:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import random
 import resource
 import sys
 import types
@@ -12,20 +11,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
 import torch
 
 from grader.child.capture import Capture
 from grader.child.describe import Describer
-from grader.child.graph import Path, gradient, graph
+from grader.child.drive import Drive
+from grader.child.graph import ABSENT, Path, attribute, gradient, graph
 from grader.child.inputs import Maker, maker
 from grader.child.load import raised, run_file
+from grader.child.seeds import seed_all
+from grader.child.supply import Finder, Supply
 from grader.child.watch import Counts
+from grader.child.watching import Watching
 from grader.wire.decode import Limits, decode
 from grader.wire.encode import encode, frame
 from grader.wire.values import Value
 
 MAX_NAMES: Final = 50
+Target = Callable[..., Any] | types.ModuleType
+_NOTHING: Final[Mapping[str, Value]] = {}
 # Hidden calls come from the parent: the limits need only be out of the way.
 _TRUSTED: Final = Limits(nodes=10_000_000)
 _UNCHANGEABLE: Final = (bool, int, float, complex, str, types.FunctionType)
@@ -33,12 +37,18 @@ _UNCHANGEABLE: Final = (bool, int, float, complex, str, types.FunctionType)
 
 @dataclass(frozen=True, slots=True)
 class Call:
+    """``names`` and ``steps`` are those of a case that is more than one call."""
+
     seed: int
     makers: tuple[Maker, ...]
+    names: Sequence[str] = ()
+    steps: Sequence[Any] = ()
 
     @classmethod
-    def from_message(cls, message: Any) -> Call:
-        return cls(message["seed"], tuple(maker(argument) for argument in message["args"]))
+    def from_message(cls, message: Any, supply: Supply | None) -> Call:
+        seed = message["seed"]
+        makers = tuple(maker(argument, supply, seed) for argument in message["args"])
+        return cls(seed, makers, message.get("names", ()), message.get("steps", ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +64,27 @@ class Task:
     graphs: tuple[Path, ...]
     memory_bytes: int
     calls: tuple[Call, ...]
+    attributes: tuple[Path, ...]
+    watch: dict[str, Any]
+    wants_stdout: bool
+    supply: Supply | None
+    drive: Drive | None
 
     @classmethod
     def from_message(cls, message: Any) -> Task:
+        supply = Supply(message["support"]) if "support" in message else None
         return cls(
             function=message["function"],
             script=tuple(message["script"]),
             gradients=tuple((Path.from_message(of), Path.from_message(to)) for of, to in message["gradients"]),
             graphs=tuple(Path.from_message(path) for path in message["graphs"]),
             memory_bytes=message["memory_bytes"],
-            calls=tuple(Call.from_message(case) for case in message["cases"]),
+            calls=tuple(Call.from_message(case, supply) for case in message["cases"]),
+            attributes=tuple(Path.from_message(path) for path in message.get("attributes", ())),
+            watch=message.get("watch", {}),
+            wants_stdout=message.get("stdout", False),
+            supply=supply,
+            drive=Drive.from_message(message, supply),
         )
 
 
@@ -99,6 +120,7 @@ def main(
             file.write(content)
     # Last, so that a file called like a library module cannot shadow it.
     sys.path.append(os.getcwd())
+    Finder([task.supply for task in tasks if task.supply is not None]).install()
     walk = _Walk(send, assignment["files"])
     ready()
 
@@ -126,50 +148,89 @@ class _Walk:
         self._capture = Capture()
         self._loaded: dict[str, tuple[types.ModuleType, list[Value]]] = {}
 
-    def shown(self, run: int, task: Task, path: str, *, skip: bool, gated: bool) -> Callable[..., Any] | None:
+    def shown(self, run: int, task: Task, path: str, *, skip: bool, gated: bool) -> Target | None:
         """Load, and make the shown calls; what is to be called again for the hidden ones, if anything."""
-        if task.function is None:
+        target: Target | None = None
+        if task.function is None and task.drive is None:
             self._script(run, task, path)
-            function = None
         else:
-            function = self._find(run, task.function, path)
-            if function is not None and not skip:
-                self._calls(run, task, function, task.calls, 0)
-        waits = gated and function is not None
+            target = self._find(run, task, path)
+            if target is not None and not skip:
+                self._calls(run, task, target, task.calls, 0)
+        waits = gated and target is not None
         self._write(["shown" if waits else "done", run])
-        return function if waits else None
+        return target if waits else None
 
-    def hidden(self, run: int, task: Task, function: Callable[..., Any], messages: Any) -> None:
+    def hidden(self, run: int, task: Task, target: Target, messages: Any) -> None:
         """Make the hidden calls."""
-        self._calls(run, task, function, [Call.from_message(message) for message in messages], len(task.calls))
+        calls = [Call.from_message(message, task.supply) for message in messages]
+        self._calls(run, task, target, calls, len(task.calls))
         self._write(["done", run])
 
-    def _find(self, run: int, name: str, path: str) -> Callable[..., Any] | None:
+    def _find(self, run: int, task: Task, path: str) -> Target | None:
+        """What is called: a function, or the module where there is more than one to call."""
         if path in self._loaded:
             module, report = self._loaded[path]
         else:
             module, report = self._load(path)
             self._loaded[path] = module, report
-        function = module.__dict__.get(name)
-        missing: list[Value] = [] if callable(function) else [name]
+        target: Any = module
+        missing: list[Value] = []
+        if task.drive is not None:
+            missing += [name for name in task.drive.defines if name not in module.__dict__]
+        elif task.function is not None:
+            target = module.__dict__.get(task.function)
+            missing += [] if callable(target) else [task.function]
         self._write(["load", run, report[0], missing, _defined(module) if missing else [], *report[1:]])
-        return function if report[0] is None and callable(function) else None
+        return target if report[0] is None and not missing else None
 
-    def _calls(self, run: int, task: Task, function: Callable[..., Any], calls: Sequence[Call], first: int) -> None:
+    def _calls(self, run: int, task: Task, target: Target, calls: Sequence[Call], first: int) -> None:
+        if task.drive is not None:
+            assert isinstance(target, types.ModuleType)
+            self._driven(run, task, task.drive, target, calls, first)
+            return
+        function: Any = target
         if calls:
             seed_all(calls[0].seed)
         for number, call in enumerate(calls, first):
             arguments = [make() for make in call.makers]
+            watching = Watching(task.watch, {"args": arguments}) if task.watch else None
             self._begin()
             result, error = None, None
             try:
-                result = function(*arguments)
+                if watching is None:
+                    result = function(*arguments)
+                else:
+                    with watching:
+                        result = function(*arguments)
             except BaseException as caught:
                 error = caught
             # What cannot be changed in place is not worth sending back.
             after = [None if isinstance(given, _UNCHANGEABLE) else given for given in arguments]
             roots = {"args": after} if error is not None else {"result": result, "args": after}
-            self._observed(run, number, task, call.seed, roots, error)
+            self._observed(run, number, task, call.seed, roots, error, watching)
+
+    def _driven(
+        self, run: int, task: Task, drive: Drive, module: types.ModuleType, calls: Sequence[Call], first: int
+    ) -> None:
+        """A case is what the exercise does with the student's definitions."""
+        for number, call in enumerate(calls, first):
+            # A step may have left gradients switched off.
+            reset_torch()
+            seed_all(call.seed)
+            inputs = {name: make() for name, make in zip(call.names, call.makers, strict=True)}
+            scope = drive.scope(module, inputs)
+            watching = Watching(task.watch, scope.roots, scope.describe)
+            error = None
+            self._begin()
+            try:
+                with watching:
+                    drive.run(call.steps, scope)
+            except BaseException as caught:
+                error = caught
+            # What no check reads may be any object, and large.
+            roots = {name: value for name, value in scope.roots.items() if name in drive.wanted}
+            self._observed(run, number, task, call.seed, roots, error, watching, scope.kept)
 
     def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
         seed_all(0)
@@ -182,12 +243,16 @@ class _Walk:
         """A script is judged by the variables it leaves, so running it *is* the one call."""
         seed_all(task.calls[0].seed)
         self._begin()
-        module, error = run_file(path, _module_name(path), self._files[path])
+        watching = Watching(task.watch, {})
+        with watching:
+            module, error = run_file(path, _module_name(path), self._files[path])
         if error is None and any(name not in module.__dict__ for name in task.script):
             # It may do its work only when started as a program.
             seed_all(task.calls[0].seed)
             self._begin()
-            module, error = run_file(path, "__main__", self._files[path])
+            watching = Watching(task.watch, {})
+            with watching:
+                module, error = run_file(path, "__main__", self._files[path])
         if isinstance(error, SystemExit) and error.code in (None, 0):
             error = None
         missing: list[Value] = [name for name in task.script if name not in module.__dict__]
@@ -198,54 +263,64 @@ class _Walk:
             return
         self._write(["load", run, None, [], [], "", []])
         roots = {name: module.__dict__[name] for name in task.script}
-        self._observed(run, 0, task, task.calls[0].seed, roots, None)
+        self._observed(run, 0, task, task.calls[0].seed, roots, None, watching)
 
     def _begin(self) -> None:
         self._capture.begin()
         Counts.reset()
 
     def _observed(
-        self, run: int, number: int, task: Task, seed: int, roots: dict[str, Any], error: BaseException | None
+        self,
+        run: int,
+        number: int,
+        task: Task,
+        seed: int,
+        roots: dict[str, Any],
+        error: BaseException | None,
+        watching: Watching | None,
+        kept: Mapping[str, Value] = _NOTHING,
     ) -> None:
+        """Send what was seen; ``kept`` are values that were described earlier, by name."""
         engine_runs, forward_ad_uses = Counts.engine_runs, Counts.forward_ad_uses
         stdout, truncated, warned = self._capture.end()
-        describe = Describer()
+        describe = Describer() if watching is None else watching.describe
         gradients: dict[Value, Value] = {}
         graphs: dict[Value, Value] = {}
         if error is None:
             for path in task.graphs:
                 graphs[path.text] = graph(roots, path)
-        plain: dict[Value, Value] = {name: describe.plain(value) for name, value in roots.items()}
+        plain: dict[Value, Value] = {
+            name: kept[name] if name in kept else describe.plain(value) for name, value in roots.items()
+        }
+        for path in task.attributes:
+            if (found := attribute(roots, path)) is not ABSENT:
+                plain[path.text] = describe.plain(found)
+        if task.wants_stdout:
+            plain["stdout"] = stdout
         if error is None:
             # Last, because differentiating fills nothing but may free the graph.
             for of, to in task.gradients:
                 gradients[f"{of.text}/{to.text}"] = gradient(roots, of, to, seed, describe)
-        self._write(
-            [
-                "case",
-                run,
-                number,
-                plain,
-                None if error is None else raised(error),
-                int(engine_runs),
-                int(forward_ad_uses),
-                gradients,
-                graphs,
-                stdout,
-                truncated,
-                list(warned),
-            ]
-        )
+        message = [
+            "case",
+            run,
+            number,
+            plain,
+            None if error is None else raised(error),
+            int(engine_runs),
+            int(forward_ad_uses),
+            gradients,
+            graphs,
+            stdout,
+            truncated,
+            list(warned),
+        ]
+        if watching is not None and task.watch:
+            message.append(watching.message(roots, error))
+        self._write(message)
 
     def _write(self, message: list[Any]) -> None:
         self._send(frame(encode(message)))
-
-
-def seed_all(seed: int) -> None:
-    """Let every generator that a student may use start from one number."""
-    random.seed(seed)
-    np.random.seed(seed % 2**32)
-    torch.default_generator.manual_seed(seed)
 
 
 def limit_memory(data_bytes: int) -> None:

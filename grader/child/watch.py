@@ -14,11 +14,22 @@ import torch.autograd.forward_ad
 import torch.autograd.graph
 
 
+class Watcher:
+    """What wants to know of each pass of the engine, where a check asks; see ``watching``."""
+
+    def backward_begins(self, outputs: Any) -> None:
+        pass
+
+    def backward_ended(self, outputs: Any) -> None:
+        pass
+
+
 class Counts:
     """How often each mode ran since :meth:`reset`."""
 
     engine_runs = 0
     forward_ad_uses = 0
+    watchers: tuple[Watcher, ...] = ()
 
     @classmethod
     def reset(cls) -> None:
@@ -32,7 +43,7 @@ def install() -> None:
     make_dual = torch.autograd.forward_ad.make_dual
 
     def counted_run_backward(*args: Any, **kwargs: Any) -> Any:
-        result = run_backward(*args, **kwargs)
+        result = _watched(run_backward, *args, **kwargs) if Counts.watchers else run_backward(*args, **kwargs)
         # Afterwards: a pass that found no graph to walk is no use of autograd.
         Counts.engine_runs += 1
         return result
@@ -44,3 +55,14 @@ def install() -> None:
     torch.autograd.graph._engine_run_backward = counted_run_backward
     torch.autograd._engine_run_backward = counted_run_backward  # type: ignore[attr-defined]
     torch.autograd.forward_ad.make_dual = counted_make_dual
+
+
+def _watched(run_backward: Any, outputs: Any, *args: Any, **kwargs: Any) -> Any:
+    watchers = Counts.watchers
+    for watcher in watchers:
+        watcher.backward_begins(outputs)
+    try:
+        return run_backward(outputs, *args, **kwargs)
+    finally:
+        for watcher in reversed(watchers):
+            watcher.backward_ended(outputs)

@@ -16,6 +16,7 @@ seed, the exercise, the case and the argument's name.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import math
 from collections.abc import Mapping
@@ -58,7 +59,15 @@ class Callable(BaseModel):
     coefficients: tuple[float, ...] = ()
 
 
-Argument: TypeAlias = "Value | Callable"
+class Supplied(BaseModel):
+    """What a function of the exercise's support file gives, made afresh for each call in the child."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    name: str
+    args: tuple[Any, ...] = ()
+
+
+Argument: TypeAlias = "Value | Callable | Supplied"
 
 
 class Draw(np.random.Generator):
@@ -86,13 +95,24 @@ class Shaped(Input):
     shape: Annotated[list[PositiveInt], Field(max_length=MAX_RANK)] | None = None
     dtype: DType = "float32"
     requires_grad: bool = False
+    grad: Any = None
 
     def finish(self, values: NDArray[Any], *, always_tensor: bool = False) -> Value:
         if self.shape is None and values.ndim == 0 and not always_tensor and not self.requires_grad:
             number: float | int | bool = values.item()
             return number
         shaped = values if self.shape is None else values.reshape(self.shape)
-        return from_array(shaped.astype(self.dtype), requires_grad=self.requires_grad)
+        made = from_array(shaped.astype(self.dtype), requires_grad=self.requires_grad)
+        return made if self.grad is None else dataclasses.replace(made, grad=self._stale(made.shape))
+
+    def _stale(self, shape: tuple[int, ...]) -> Tensor:
+        """The gradient that an earlier backward pass left: a number for all elements, or each one."""
+        values = numbers(self.grad, self.dtype)
+        if values.ndim and values.shape != shape:
+            raise ValueError(
+                f"grad has shape {values.shape} where the tensor has {shape}; give one number, or its shape"
+            )
+        return from_array(np.broadcast_to(values, shape))
 
     @model_validator(mode="after")
     def _checked(self) -> Shaped:
@@ -100,6 +120,8 @@ class Shaped(Input):
             raise ValueError(f"shape {self.shape} holds more than {MAX_ELEMENTS} elements; make it smaller")
         if self.requires_grad and not self.dtype.startswith("float"):
             raise ValueError(f"dtype {self.dtype} cannot require a gradient; use float32")
+        if self.grad is not None and not self.requires_grad:
+            raise ValueError("only a tensor that requires a gradient has one left over; add requires_grad: true")
         return self
 
 
@@ -274,8 +296,20 @@ class Polynomial(Input):
         return Callable(function="polynomial", coefficients=coefficients)
 
 
+class SuppliedInput(Input):
+    """``{supplied: make_model, args: [3]}``: from ``<id>_support.py``."""
+
+    kind = "supplied"
+    supplied: Annotated[str, Field(pattern=r"^[A-Za-z_]\w{0,59}$")]
+    args: list[float | int | str | bool] = []
+
+    def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Supplied:
+        return Supplied(name=self.supplied, args=tuple(self.args))
+
+
 KINDS: Final[dict[str, type[Input]]] = {
-    cls.kind: cls for cls in (TensorInput, Uniform, Normal, Integers, Choice, Arange, Linear, Function, Polynomial)
+    cls.kind: cls
+    for cls in (TensorInput, Uniform, Normal, Integers, Choice, Arange, Linear, Function, Polynomial, SuppliedInput)
 }
 
 

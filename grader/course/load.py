@@ -14,9 +14,12 @@ from typing import Any, Final, get_args
 import numpy as np
 from pydantic import BaseModel, ValidationError
 
+import grader.course.grids  # noqa: F401  # its kinds of input join the others
+from grader.course.author_files import PARTS, AuthorFile, SupportSpec, author_file_path, read_author_file
 from grader.course.between import check_what_belongs_together
+from grader.course.driven import read_definitions, read_probe, roots_of, see_supplied, steps_of
 from grader.course.hints import Hint, When
-from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, numbers
+from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
     MAX_CASES,
@@ -38,6 +41,7 @@ _NESTED: Final[dict[int | str, type[BaseModel]]] = {
     "cases": CaseSpec,
     "limits": LimitsSpec,
     "linear": LinearTerms,
+    "support": SupportSpec,
     "hints": Hint,
     "when": When,
 }
@@ -83,7 +87,8 @@ def course_files(folder: Path) -> list[Path]:
     specs = sorted(folder / "exercises" / name for name in names if name.endswith(".yaml"))
     if not specs:
         raise SpecError("no exercises/*.yaml here; name a course folder with --course", path=folder)
-    return [*specs, *(folder / "reference" / f"{spec.stem}.py" for spec in specs)]
+    beside = [path for spec in specs for part in PARTS if (path := author_file_path(spec, part)).name in names]
+    return [*specs, *beside, *(folder / "reference" / f"{spec.stem}.py" for spec in specs)]
 
 
 def load_course(folder: Path, kinds: CheckKinds) -> Course:
@@ -115,10 +120,13 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
     document = read_yaml(path)
     spec = _validated(document)
     signature = _signature(document, spec)
-    cases = tuple(_case(document, index, case, signature) for index, case in enumerate(spec.cases))
+    defines = read_definitions(document, spec.defines or [])
+    support = None if spec.support is None else read_author_file(path, "support", spec.support.module)
+    probe = None if spec.probe is None else read_probe(document, path)
+    cases = tuple(_case(document, index, case, signature, spec, support) for index, case in enumerate(spec.cases))
     if sum(case.count for case in cases) > MAX_CASES:
         raise document.error(f"more than {MAX_CASES} calls in all; lower the numbers of hidden ones", ("cases",))
-    roots = {"result", "args"} if signature else set(spec.script or ())
+    roots = roots_of(spec, signature, cases)
     checks = tuple(_check(document, index, raw, kinds, roots) for index, raw in enumerate(spec.checks))
     if not any(check.weight for check in checks):
         raise document.error("no check has points; give one of them points above 0", ("checks",))
@@ -130,7 +138,8 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         source = reference.read_bytes()
     except OSError as error:
         raise SpecError(f"its reference {reference} cannot be read ({error.strerror}); write it", path=path) from error
-    digest = hashlib.sha256(path.read_bytes() + b"\0" + source).hexdigest()
+    decisive = [path.read_bytes(), source, *(each.source.encode() for each in (support, probe) if each)]
+    digest = hashlib.sha256(b"\0".join(decisive)).hexdigest()
     return Exercise(
         id=path.stem,
         title=spec.title,
@@ -148,6 +157,10 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         hints=tuple(spec.hints),
         reference_source=source,
         fingerprint=digest,
+        defines=defines,
+        support=support,
+        probe=probe,
+        probed=tuple(spec.probe or ()),
     )
 
 
@@ -161,8 +174,16 @@ def _validated(document: Document) -> ExerciseSpec:
 
 
 def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
-    if (spec.signature is None) == (spec.script is None):
-        raise document.error("give either `signature` (a function) or `script` (variable names), and not both")
+    targets = [name for name in ("signature", "script", "defines") if getattr(spec, name) is not None]
+    if len(targets) != 1:
+        raise document.error(
+            "give either `signature` (a function) or `script` (variable names), and not both; "
+            "or `defines` (what steps or a probe drive) alone",
+        )
+    if spec.defines is None:
+        for name in ("steps", "probe"):
+            if getattr(spec, name) is not None:
+                raise document.error(f"`{name}` drives what `defines` names; give `defines` instead", (name,))
     if spec.signature is None:
         for index, name in enumerate(spec.script or ()):
             if not name.isidentifier():
@@ -174,9 +195,18 @@ def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
         raise document.error(str(error), ("signature",)) from error
 
 
-def _case(document: Document, index: int, case: CaseSpec, signature: Signature | None) -> CaseGroup:
+def _case(
+    document: Document,
+    index: int,
+    case: CaseSpec,
+    signature: Signature | None,
+    spec: ExerciseSpec,
+    support: AuthorFile | None,
+) -> CaseGroup:
     where: tuple[Key, ...] = ("cases", index)
     wanted = [parameter.name for parameter in signature.parameters] if signature else []
+    if spec.defines:
+        wanted = list(case.args)
     for name in case.args:
         if name not in wanted:
             hint = f"it takes {', '.join(wanted)}" if wanted else "a script or a function without parameters takes none"
@@ -184,12 +214,23 @@ def _case(document: Document, index: int, case: CaseSpec, signature: Signature |
     for name in wanted:
         if name not in case.args:
             raise document.error(f"the argument {name!r} is missing; every parameter needs one", (*where, "args"))
-    if signature is None and case.hidden is not None:
+    if spec.script is not None and case.hidden is not None:
         raise document.error("a script takes no inputs, so nothing can be hidden; drop `hidden`", (*where, "hidden"))
     annotations = {p.name: p.annotation for p in signature.parameters} if signature else {}
-    inputs = {name: _input(document, (*where, "args", name), case.args[name], annotations[name]) for name in wanted}
+    inputs = {
+        name: _input(document, (*where, "args", name), case.args[name], annotations.get(name, "")) for name in wanted
+    }
+    for name, source in inputs.items():
+        if isinstance(source, SuppliedInput):
+            see_supplied(document, (*where, "args", name), source, support)
     _try_out(document, (*where, "args"), inputs)
-    return CaseGroup(name=case.name, hidden=case.hidden is not None, count=case.count, inputs=inputs)
+    return CaseGroup(
+        name=case.name,
+        hidden=case.hidden is not None,
+        count=case.count,
+        inputs=inputs,
+        steps=steps_of(document, index, case, spec, support, _first),
+    )
 
 
 def _try_out(document: Document, where: tuple[Key, ...], inputs: Mapping[str, Input | Any]) -> None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from grader.course.inputs import Argument, Callable, Draw, Input
+from grader.course.author_files import AuthorFile
+from grader.course.inputs import Argument, Callable, Draw, Input, Supplied
 from grader.course.selector import Selector
-from grader.course.spec import CaseGroup, CheckSpec, Exercise, LimitsSpec
+from grader.course.spec import CaseGroup, CheckSpec, Exercise, LimitsSpec, Observe
+from grader.course.steps import Step
 from grader.errors import SpecError
 from grader.wire.values import Value
+
+STDOUT: Final = "stdout"
+PATH_WORDS: Final = ("loss", "parameters")
+"""What a path of values can be asked for by a word: see ``grader/child/path.py``."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -34,8 +41,12 @@ class PlannedCase:
     hidden: bool
     seed: int
     sent: Mapping[str, Argument]
+    steps: tuple[Step, ...] = ()
     group: int = 0
     asked_by: AskedBy | None = None
+
+
+_NOTHING: Final = Observe()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -53,22 +64,48 @@ class Job:
     cases: tuple[PlannedCase, ...]
     gradients: tuple[tuple[str, str], ...]
     graphs: tuple[str, ...]
+    watch: Observe = _NOTHING
+    wants_stdout: bool = False
+    """Whether a check reads what was printed, as the root ``stdout``."""
+    defines: tuple[str, ...] = ()
+    wanted: tuple[str, ...] = ()
+    """The roots that are observed of what steps and probes bind."""
+    support: AuthorFile | None = None
+    probe: AuthorFile | None = None
+    attributes: tuple[str, ...] = ()
+    """Paths that may go through objects which do not cross the wire: followed in the child."""
 
     def message(self) -> Value:
         """The job as the wire carries it to the zygote: all but its hidden cases."""
-        return {
+        message: dict[Value, Value] = {
             "id": self.exercise_id,
             "function": self.function,
             "script": list(self.script),
             "gradients": [[_path(of), _path(to)] for of, to in self.gradients],
             "graphs": [_path(path) for path in self.graphs],
             "memory_bytes": self.limits.memory_mb << 20,
-            "cases": [_case(case) for case in self.cases if not case.hidden],
+            "cases": [_case(case, named=bool(self.defines)) for case in self.cases if not case.hidden],
         }
+        # Left out where nothing asks, so that plain exercises cost nothing more.
+        watched = _watched(self.watch)
+        if watched:
+            message["watch"] = watched
+        if self.defines:
+            message["defines"] = list(self.defines)
+            message["wanted"] = list(self.wanted)
+        if self.support:
+            message["support"] = self.support.message()
+        if self.probe:
+            message["probe"] = self.probe.message()
+        if self.wants_stdout:
+            message["stdout"] = True
+        if self.attributes:
+            message["attributes"] = [_path(path) for path in self.attributes]
+        return message
 
     def hidden_message(self) -> Value:
         """The hidden cases, which a child is given when its shown ones are over."""
-        return [_case(case) for case in self.cases if case.hidden]
+        return [_case(case, named=bool(self.defines)) for case in self.cases if case.hidden]
 
 
 def plan(exercise: Exercise, seed: int) -> Job:
@@ -90,20 +127,29 @@ def plan(exercise: Exercise, seed: int) -> Job:
                     hidden=group.hidden,
                     seed=int(Draw(*names, "torch").integers(2**31)),
                     sent=sent,
+                    steps=group.steps,
                     group=group_index,
                 )
             )
     cases.sort(key=lambda case: case.hidden)
     cases += [call for index in range(len(cases)) for call in _companions(exercise, cases[index], index, seed)]
-    observed = [check.observe() for check in exercise.checks]
+    watch = functools.reduce(Observe.together, (check.observe() for check in exercise.checks), Observe())
+    paths = dict.fromkeys(Selector.parse(path) for check in exercise.checks for path in check.paths())
     return Job(
         exercise_id=exercise.id,
         function=exercise.signature.function if exercise.signature else None,
         script=exercise.script or (),
         limits=exercise.limits,
         cases=tuple(cases),
-        gradients=tuple(dict.fromkeys(pair for o in observed for pair in o.gradients)),
-        graphs=tuple(dict.fromkeys(path for o in observed for path in o.graphs)),
+        gradients=watch.gradients,
+        graphs=watch.graphs,
+        watch=watch,
+        defines=tuple(each.name for each in exercise.defines),
+        wanted=exercise.probed or tuple(dict.fromkeys(path.root for path in paths if path.root != STDOUT)),
+        support=exercise.support,
+        probe=exercise.probe,
+        wants_stdout=any(path.root == STDOUT for path in paths),
+        attributes=tuple(path.text for path in paths if _may_leave_plain_values(exercise, path)),
     )
 
 
@@ -123,6 +169,7 @@ def _companions(exercise: Exercise, case: PlannedCase, index: int, seed: int) ->
                 hidden=True,
                 seed=int(Draw(*names, role).integers(2**31)),
                 sent=sent,
+                steps=case.steps,
                 group=case.group,
                 asked_by=AskedBy(case=index, check=position, role=role),
             )
@@ -131,6 +178,26 @@ def _companions(exercise: Exercise, case: PlannedCase, index: int, seed: int) ->
 def is_held_against(exercise: Exercise, check: CheckSpec, case: PlannedCase) -> bool:
     """Whether a check concerns a case at all."""
     return check.cases is None or exercise.cases[case.group].name in check.cases
+
+
+def _may_leave_plain_values(exercise: Exercise, path: Selector) -> bool:
+    """Whether only the child may be able to follow a path: a name in it may be an attribute.
+
+    What a function takes and returns is mostly plain, so that ``.grad`` there is a tensor's.
+    """
+    names = {step for step in path.steps if isinstance(step, str)}
+    return bool(names - {"grad"} if exercise.signature is not None else names)
+
+
+def _watched(watch: Observe) -> Value:
+    """What is wanted beyond values, gradients and graphs; empty where nothing is."""
+    wanted: dict[Value, Value] = {
+        "path": [[what if what in PATH_WORDS else _path(what), moment] for what, moment in watch.path],
+        "identity": [[_path(one), _path(other)] for one, other in watch.identity],
+    }
+    for name in ("events", "ops", "largest", "cost", "bases"):
+        wanted[name] = getattr(watch, name)
+    return {name: value for name, value in wanted.items() if value}
 
 
 def _draw(exercise: Exercise, group: CaseGroup, names: tuple[object, ...]) -> dict[str, Argument]:
@@ -151,6 +218,9 @@ def _case_name(exercise: Exercise, group: CaseGroup, sent: Mapping[str, Any], hi
         return f"hidden case {hidden_count}"
     if group.name is not None:
         return group.name
+    if exercise.defines:
+        values = ", ".join(f"{name}={_short(value)}" for name, value in sent.items())
+        return f"{exercise.defines[0].name} with {values}" if values else exercise.defines[0].name
     if exercise.signature is None:
         return "your script"
     shown = ", ".join(_short(value) for value in sent.values())
@@ -160,13 +230,19 @@ def _case_name(exercise: Exercise, group: CaseGroup, sent: Mapping[str, Any], hi
 def _short(value: Argument) -> str:
     if isinstance(value, Callable):
         return "f"
+    if isinstance(value, Supplied):
+        return value.name
     if isinstance(value, bool | int | float | str | None):
         return repr(value)
     return "…"
 
 
-def _case(case: PlannedCase) -> Value:
-    return {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]}
+def _case(case: PlannedCase, *, named: bool) -> Value:
+    message: dict[Value, Value] = {"seed": case.seed, "args": [_argument(value) for value in case.sent.values()]}
+    if named:
+        message["names"] = list(case.sent)
+        message["steps"] = [step.sent() for step in case.steps]
+    return message
 
 
 def _path(text: str) -> Value:
@@ -175,6 +251,8 @@ def _path(text: str) -> Value:
 
 
 def _argument(value: Argument) -> Value:
+    if isinstance(value, Supplied):
+        return {"supplied": value.name, "args": list(value.args)}
     if isinstance(value, Callable):
         return {
             "function": value.function,

@@ -9,9 +9,13 @@ from typing import Annotated, Any, ClassVar, Final, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PositiveFloat, PositiveInt, model_validator
 
+from grader.course.author_files import AuthorFile, SupportSpec
+from grader.course.definition import Definition
 from grader.course.hints import Hint, hint_of
 from grader.course.inputs import Argument, Draw, Input
 from grader.course.selector import Selector
+from grader.course.steps import Step
+from grader.course.steps.step import Name
 from grader.model import CaseObservation, Finding
 
 Points = Annotated[float, Field(ge=0, le=1000)]
@@ -25,6 +29,34 @@ class Observe:
     """Pairs ``(of, to)`` of paths: the gradient of one with respect to the other."""
     graphs: tuple[str, ...] = ()
     """Paths of tensors whose autograd graph is wanted."""
+    events: bool = False
+    """Forward calls of modules, backward passes, optimizer steps and zeroing, in order."""
+    path: tuple[tuple[str, str], ...] = ()
+    """Pairs ``(what, moment)``: ``loss``, ``parameters`` or a path, at each ``backward`` or ``step``."""
+    ops: bool = False
+    """Operations on tensors, by phase and name."""
+    largest: bool = False
+    """The number of elements of the largest tensor that an operation made."""
+    cost: bool = False
+    """Processor time, peak memory of tensors, and number of operations."""
+    identity: tuple[tuple[str, str], ...] = ()
+    """Pairs of paths: whether both are one object, and whether they share memory."""
+    bases: bool = False
+    """The types that a raised exception's type is derived from."""
+
+    def together(self, other: Observe) -> Observe:
+        """What either asks for."""
+        return Observe(
+            gradients=tuple(dict.fromkeys((*self.gradients, *other.gradients))),
+            graphs=tuple(dict.fromkeys((*self.graphs, *other.graphs))),
+            events=self.events or other.events,
+            path=tuple(dict.fromkeys((*self.path, *other.path))),
+            ops=self.ops or other.ops,
+            largest=self.largest or other.largest,
+            cost=self.cost or other.cost,
+            identity=tuple(dict.fromkeys((*self.identity, *other.identity))),
+            bases=self.bases or other.bases,
+        )
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -69,6 +101,8 @@ class CheckSpec(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     kind: ClassVar[str]
     default_points: ClassVar[float] = 1.0
+    judges_exceptions: ClassVar[bool] = False
+    """Whether it also judges calls that raised, the student's and the reference's."""
     reads_source: ClassVar[bool] = False
     """A statement about the file's text (:meth:`judge_source`) and not about calls."""
 
@@ -150,6 +184,7 @@ class CaseSpec(BaseModel):
     name: Annotated[str, Field(min_length=1, max_length=80)] | None = None
     hidden: Annotated[PositiveInt, Field(le=100)] | None = None
     args: dict[str, Any] = {}
+    steps: Annotated[list[dict[str, Any]], Field(min_length=1)] | None = None
 
     @property
     def count(self) -> int:
@@ -166,6 +201,10 @@ class ExerciseSpec(BaseModel):
     concepts: list[str] = []
     signature: str | None = None
     script: Annotated[list[str], Field(min_length=1)] | None = None
+    defines: Annotated[list[str], Field(min_length=1)] | None = None
+    steps: Annotated[list[dict[str, Any]], Field(min_length=1)] | None = None
+    probe: Annotated[list[Name], Field(min_length=1)] | None = None
+    support: SupportSpec | None = None
     starter: str | None = None
     credit: Literal["checks", "cases"] = "checks"
     limits: LimitsSpec = LimitsSpec()
@@ -231,6 +270,7 @@ class CaseGroup:
     hidden: bool
     count: int
     inputs: Mapping[str, Input | Any]
+    steps: tuple[Step, ...] = ()
 
 
 MAX_CASES: Final = 200
@@ -241,8 +281,9 @@ MAX_COMPANIONS: Final = 1000
 class Exercise:
     """A validated exercise, with its reference's source.
 
-    Exactly one of ``signature`` (a function is called) and ``script`` (the names of variables that
-    a script leaves behind) is set. ``mistakes`` are the kinds of mutant worth running, all by default.
+    Exactly one of ``signature`` (a function is called), ``script`` (the names of variables that
+    a script leaves behind) and ``defines`` (what the cases' steps or the probe drive) is set. ``probe``
+    comes with the names that it returns. ``mistakes`` are the kinds of mutant worth running, all by default.
     """
 
     id: str
@@ -261,12 +302,26 @@ class Exercise:
     hints: tuple[Hint, ...] = ()
     reference_source: bytes
     fingerprint: str
+    defines: tuple[Definition, ...] = ()
+    support: AuthorFile | None = None
+    probe: AuthorFile | None = None
+    probed: tuple[str, ...] = ()
+
+    @property
+    def entry(self) -> str | None:
+        """The function or class whose definition shows that a file answers the exercise."""
+        if self.signature is not None:
+            return self.signature.function
+        return self.defines[0].name if self.defines else None
 
     def starter_source(self) -> str:
         """The file a student starts from."""
         if self.starter is not None:
             return self.starter
         doc = "\n".join(f"# {line}".rstrip() for line in self.prompt.strip().splitlines())
+        if self.defines:
+            stubs = "\n\n\n".join(each.stub for each in self.defines)
+            return f"{doc}\nimport torch\nfrom torch import Tensor, nn\n\n\n{stubs}\n"
         if self.signature is None:
             return f"{doc}\nimport torch\n"
         return f"{doc}\nimport torch\nfrom torch import Tensor\n\n\ndef {self.signature.text}:\n    ...\n"

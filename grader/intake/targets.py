@@ -46,7 +46,7 @@ class KnownTargets:
         return cls(
             targets={
                 exercise.id: Target(
-                    function=exercise.signature.function if exercise.signature else None,
+                    function=exercise.entry,
                     script=exercise.script or (),
                 )
                 for exercise in exercises

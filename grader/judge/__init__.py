@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from grader.course.plan import Job, PlannedCase, is_held_against
 from grader.course.spec import CasePair, CheckSpec, Companion, Exercise
-from grader.judge.finding import failed
+from grader.judge.finding import failed, passed
 from grader.model import Finding, Observation
 
 __all__ = ["judge"]
@@ -102,6 +102,11 @@ class _Run:
 
     def _one(self, index: int, check: CheckSpec, position: int) -> Finding:
         pair = self._pairs[position]
+        if check.judges_exceptions:
+            return check.judge(pair)
+        if pair.expected.raised is not None:
+            # The case asks for an exception: there is no value to hold against another.
+            return passed(check, pair)
         if pair.observed.raised is not None:
             # A hidden input may stand in the message of an exception; its type tells enough.
             what = pair.observed.raised.type if pair.hidden else str(pair.observed.raised)
@@ -123,8 +128,7 @@ class _Run:
         """One statement, held for every case, so that it can be counted like the others."""
         if self._source is None:
             raise ValueError(f"the check {check.label!r} reads the source; give judge the file that was run")
-        signature = self._exercise.signature
-        message = check.judge_source(self._source, signature.function if signature else None)
+        message = check.judge_source(self._source, self._exercise.entry)
         finding = Finding(check=check.label, case="", hidden=False, passed=message is None, message=message or "")
         return [
             _not_run(check, case, blocked[at]) if at in blocked else replace(finding, case=case.name)

@@ -7,6 +7,9 @@ that the submission could choose freely is replaced by one word for all of it; w
 brings about (a shape made of the sizes that were sent, a length that is one off, a built-in exception
 in a line of the file) stays. None of this can turn a right answer into a wrong one: the
 expected value's own sizes, lengths and keys are always among those that stay.
+
+Events, operations and costs stay as they are: their checks give one and the same sentence for
+whatever was wrong with them on a hidden case.
 """
 
 from __future__ import annotations
@@ -71,15 +74,18 @@ class _Blunt:
     sizes: set[int]
     lengths: set[int]
     keys: set[Value]
+    described: set[Value]
 
     def __init__(self, sent: PlannedCase, expected: CaseObservation) -> None:
         known = [*sent.sent.values(), *expected.roots.values(), *expected.gradients.values()]
+        known += [value for values in expected.path.values() for value in values]
         values = [value for root in known for value in _within(root)]
         shapes = [value.shape for value in values if isinstance(value, Tensor)]
         containers = [len(value) for value in values if isinstance(value, list | tuple | dict)]
         # A tensor with one dimension may stand for a list, and a list for it.
         self.sizes = {1, *containers, *(size for shape in shapes for size in shape)}
         self.lengths = {0, 1, 2, 3, *(n + off for n in containers for off in (-1, 0, 1))}
+        self.described = {value for value in values if isinstance(value, Described)}
         self.keys = {key for value in values if isinstance(value, dict) for key in value}
 
     def case(self, observed: CaseObservation, file: str, lines: list[str]) -> CaseObservation:
@@ -94,6 +100,8 @@ class _Blunt:
             stdout="",
             stdout_truncated=False,
             warnings=(),
+            path={name: tuple(self._value(value) for value in values) for name, values in observed.path.items()},
+            bases=tuple(name for name in observed.bases if name in _KNOWN_TYPES),
         )
 
     def _value(self, value: Value) -> Value:
@@ -110,6 +118,8 @@ class _Blunt:
             names = {key: f"another key {number}" for number, key in enumerate(own, 1)}
             return {names.get(key, key): self._value(item) for key, item in value.items()}
         if isinstance(value, Described):
+            if value in self.described:
+                return value
             return Described(type=value.type if value.type in _KNOWN_TYPES else "object of another type", text="")
         return value
 
@@ -132,6 +142,8 @@ def _within(value: object) -> Iterator[Value]:
         yield value
         if value.grad is not None:
             yield value.grad
+    elif isinstance(value, Described):
+        yield value
     elif isinstance(value, list | tuple):
         yield value
         for item in value:

@@ -65,7 +65,7 @@ def score(
         diagnoses=tuple(diagnoses),
         hints=unlocked(exercise, findings, earned),
         file=file,
-        raised=observed.load or _first_raised(job, observed),
+        raised=observed.load or (None if status == "passed" else _first_raised(job, observed)),
         stdout=stdout[:_MAX_STDOUT],
         stdout_truncated=len(stdout) > _MAX_STDOUT or any(case.stdout_truncated for case in shown),
         warnings=tuple(warned)[:20],
@@ -97,7 +97,7 @@ def _verdict(
         where = f" in call {len(observed.cases) + 1}" if observed.cases else ""
         return _STATUS_OF_ENDING.get(observed.ending, "error"), f"the run was ended{where}: {observed.detail}"
     raised = [case.raised for case in observed.cases]
-    if all(raised):
+    if all(raised) and not _is_asked_to_raise(exercise):
         first = _first_raised(job, observed) or Raised(type="Exception", message="")
         return _raised_status(first), f"every call raised {_said(exercise, first)}"
     failing = [finding for rows in findings for finding in rows if not finding.passed and not finding.not_run]
@@ -126,7 +126,7 @@ def _raised_status(raised: Raised) -> Status:
 def _missing_message(exercise: Exercise, observed: Observation) -> str:
     name = observed.missing[0]
     close = difflib.get_close_matches(name, observed.defined, n=1, cutoff=0.7)
-    what = f"the function `{name}`" if exercise.signature else f"the variable `{name}`"
+    what = f"`{name}`" if exercise.defines else f"the {'function' if exercise.signature else 'variable'} `{name}`"
     if close:
         return f"your file does not define {what}, but it has `{close[0]}`; is it spelt as the exercise asks?"
     return f"your file does not define {what}"
@@ -163,6 +163,10 @@ def _result(name: str, finding: Finding) -> CheckResult:
         not_run=finding.not_run,
         advice=finding.advice,
     )
+
+
+def _is_asked_to_raise(exercise: Exercise) -> bool:
+    return any(check.judges_exceptions for check in exercise.checks)
 
 
 def _first_raised(job: Job, observed: Observation) -> Raised | None:

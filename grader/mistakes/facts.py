@@ -82,7 +82,7 @@ def gather(
         expected=expected,
         observed=observed,
         findings=findings,
-        source=relevant(source, exercise.signature.function if exercise.signature else None),
+        source=relevant(source, exercise.entry),
         raised=raised,
         engine_runs=max((case.engine_runs for case in observed.cases), default=0),
         warnings="\n".join(warned),

@@ -96,11 +96,10 @@ def default_cache() -> Path:
 
 
 def _mutants(exercise: Exercise) -> list[Mutant]:
-    function = exercise.signature.function if exercise.signature else None
     source = exercise.reference_source.decode("utf-8")
     return [
         mutant
-        for mutant in make_mutants(source, function=function, script=exercise.script or ())
+        for mutant in make_mutants(source, function=exercise.entry, script=exercise.script or ())
         if exercise.mistakes is None or mutant.id in exercise.mistakes
     ]
 

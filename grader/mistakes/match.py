@@ -42,6 +42,10 @@ def _same_case(paths: list[str], atol: float, one: CaseObservation, other: CaseO
         return one.raised is not None and other.raised is not None and _same_exception(one.raised, other.raised)
     if one.gradients.keys() != other.gradients.keys() or one.graphs.keys() != other.graphs.keys():
         return False
+    if one.path.keys() != other.path.keys() or one.roots.get("stdout") != other.roots.get("stdout"):
+        return False
+    if not all(alike(list(values), list(other.path[what]), atol) for what, values in one.path.items()):
+        return False
     return all(_same_at(path, atol, one, other) for path in paths) and all(
         alike(value, other.gradients[path]) for path, value in one.gradients.items()
     )

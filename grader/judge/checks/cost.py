@@ -1,0 +1,42 @@
+"""``cost: cpu_seconds`` with ``times: 10``: time, memory or operations, relative to the reference.
+
+Measured in the child, beside the code that is measured: a guard against the slow way, not a benchmark.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+from pydantic import Field, PositiveFloat
+
+from grader.course.spec import CasePair, CheckSpec, Observe
+from grader.judge.finding import failed, passed
+from grader.model import Finding
+
+# What two runs of one program differ by anyway.
+_SLACK: Final = {"cpu_seconds": 0.05, "peak_bytes": 4096.0, "ops": 0.0}
+_WORDS: Final = {"cpu_seconds": "processor time", "peak_bytes": "memory for tensors", "ops": "operations on tensors"}
+
+
+class CostRatio(CheckSpec):
+    kind = "cost"
+    default_points = 0.0
+    cost: Literal["cpu_seconds", "peak_bytes", "ops"]
+    times: PositiveFloat
+    slack: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    gate: bool = True
+
+    def default_label(self) -> str:
+        return f"{_WORDS[self.cost]} at most {self.times:g} times the reference's"
+
+    def observe(self) -> Observe:
+        return Observe(cost=True)
+
+    def judge(self, pair: CasePair) -> Finding:
+        expected, observed = pair.expected.cost, pair.observed.cost
+        if expected is None or observed is None:
+            return failed(self, pair, "what the call used was not measured")
+        slack = _SLACK[self.cost] if self.slack is None else self.slack
+        if getattr(observed, self.cost) <= self.times * getattr(expected, self.cost) + slack:
+            return passed(self, pair)
+        return failed(self, pair, f"it used more than {self.times:g} times the {_WORDS[self.cost]} of the reference")

@@ -1,0 +1,37 @@
+"""``largest_tensor: reference`` (or a number): no operation made a tensor of more elements."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import PositiveFloat, PositiveInt
+
+from grader.course.spec import CasePair, CheckSpec, Observe
+from grader.judge.finding import failed, passed
+from grader.model import Finding
+
+
+class LargestTensor(CheckSpec):
+    """With ``reference``, at most ``times`` the number of elements of the reference's largest."""
+
+    kind = "largest_tensor"
+    default_points = 0.0
+    largest_tensor: PositiveInt | Literal["reference"]
+    times: PositiveFloat = 1.0
+    gate: bool = True
+
+    def default_label(self) -> str:
+        return "no tensor larger than needed"
+
+    def observe(self) -> Observe:
+        return Observe(largest=True)
+
+    def judge(self, pair: CasePair) -> Finding:
+        known = self.largest_tensor
+        limit = self.times * pair.expected.largest if known == "reference" else known
+        if pair.observed.largest <= limit:
+            return passed(self, pair)
+        what = "a tensor was made on the way that is larger than it need be"
+        if pair.hidden:
+            return failed(self, pair, what)
+        return failed(self, pair, f"{what}: {pair.observed.largest} elements, at most {int(limit)}")

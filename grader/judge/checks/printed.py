@@ -1,0 +1,73 @@
+"""``printed: numbers``: what a call or a script prints is what the reference prints."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import Final, Literal
+
+from grader.course.spec import CasePair, CheckSpec
+from grader.judge.checks.compare import NonNegative
+from grader.judge.compare import short
+from grader.judge.finding import failed, passed
+from grader.model import Finding
+
+# Nothing straight after a digit or a letter: `x1` is a name. Possessive, so that the time is linear.
+_NUMBER: Final = re.compile(r"(?<![\w.])[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d++)?+(?!\w)|\b(?:nan|inf)\b")
+_MAX_TEXT: Final = 16_384
+
+
+class Printed(CheckSpec):
+    """``exact`` text, ``lines`` (spaces at their ends and blank ones aside), ``tokens``, or ``numbers`` alone.
+
+    Numbers among ``tokens`` and ``numbers`` are equal within the tolerance.
+    """
+
+    kind = "printed"
+    printed: Literal["exact", "lines", "tokens", "numbers"]
+    atol: NonNegative = 1e-6
+    rtol: NonNegative = 1e-4
+
+    def default_label(self) -> str:
+        return "what is printed"
+
+    def paths(self) -> tuple[str, ...]:
+        return ("stdout",)
+
+    def judge(self, pair: CasePair) -> Finding:
+        expected, observed = pair.expected.roots.get("stdout"), pair.observed.roots.get("stdout")
+        if not isinstance(expected, str) or not isinstance(observed, str):
+            return failed(self, pair, "what was printed cannot be read")
+        what = self._difference(expected[:_MAX_TEXT], observed[:_MAX_TEXT])
+        if what is None:
+            return passed(self, pair)
+        message = "nothing is printed" if not observed.strip() else what
+        if pair.hidden:
+            message = "what is printed is not what was asked for"
+        return failed(self, pair, message, expected=short(expected), observed=short(observed))
+
+    def _difference(self, expected: str, observed: str) -> str | None:
+        if self.printed == "exact":
+            return None if expected == observed else "the text is not exactly the one that was asked for"
+        wanted, given = self._parts(expected), self._parts(observed)
+        noun = {"lines": "line", "tokens": "word", "numbers": "number"}[self.printed]
+        for place, (one, other) in enumerate(zip(wanted, given, strict=False), 1):
+            if not self._alike(one, other):
+                return f"{noun} {place} is {other[:60]!r}, expected {one[:60]!r}"
+        if len(wanted) != len(given):
+            return f"there are {len(given)} {noun}s, expected {len(wanted)}"
+        return None
+
+    def _parts(self, text: str) -> list[str]:
+        if self.printed == "lines":
+            return [line.strip() for line in text.splitlines() if line.strip()]
+        return text.split() if self.printed == "tokens" else [found[0] for found in _NUMBER.finditer(text)]
+
+    def _alike(self, expected: str, observed: str) -> bool:
+        if expected == observed:
+            return True
+        if self.printed == "lines" or not (_NUMBER.fullmatch(expected) and _NUMBER.fullmatch(observed)):
+            return False
+        wanted, given = float(expected), float(observed)
+        # `isclose` takes the larger of the two; their sum, as everywhere else here.
+        return math.isfinite(wanted) and abs(given - wanted) <= self.atol + self.rtol * abs(wanted)
