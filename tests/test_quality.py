@@ -36,8 +36,12 @@ LAYERS: dict[str, set[str]] = {
     "grade": COURSE | {"intake", "judge", "mistakes", "reference", "sandbox"},
     "journal": NOUNS | {"report"},
     "batch": COURSE | {"__init__", "grade", "intake", "journal", "mistakes", "report", "resources", "sandbox"},
+    "words": {"errors", "report"},
+    "commands": COURSE
+    | {"__init__", "batch", "doctor", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"}
+    | {"pack", "similar", "verify", "words"},
     "cli": COURSE
-    | {"__init__", "batch", "doctor", "intake", "judge", "mistakes", "report", "resources", "sandbox", "verify"},
+    | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "sandbox", "words"},
     "verify": COURSE | {"__init__", "grade", "intake", "judge", "reference", "report", "resources", "sandbox"},
     "__init__": set(),
     "__main__": {"cli"},
