@@ -11,6 +11,7 @@ import os
 import pkgutil
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -53,6 +54,10 @@ from grader.words import EXIT_UNGRADED, console, plain, worded
     type=click.Choice(["host-files", "network", "processes", "failing-imports"]),
     help="Grade even though this host leaves that open to submissions, or lets their imports fail; repeatable.",
 )
+@click.option("--to", multiple=True, metavar="NAME[=FILE]", help="Write for another system too: canvas, moodle, …")
+@click.option("--gradebook", type=click.Path(path_type=Path), help="The LMS's own file for --to to fill in.")
+@click.option("--assignment", metavar="TITLE", help="Which column of the gradebook takes the grades.")
+@click.option("--unscaled", is_flag=True, help="Leave scores as they are where the gradebook has another maximum.")
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
 @worded
@@ -67,6 +72,10 @@ def grade(
     max_seconds: float | None,
     max_memory_mb: int | None,
     accept: tuple[str, ...],
+    to: tuple[str, ...],
+    gradebook: Path | None,
+    assignment: str | None,
+    unscaled: bool,
     without: tuple[str, ...],
 ) -> int:
     """Grade submissions: a folder of them, a single .py file or notebook, or a zip, also as an LMS gave it.
@@ -83,8 +92,18 @@ def grade(
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
     from grader.mistakes.known import default_cache
+    from grader.report import outputs
     from grader.report.terminal import progress, show_batch
 
+    request = outputs.Request(
+        name="",
+        gradebook=gradebook,
+        assignment=assignment,
+        scaled=not unscaled,
+        environment=os.environ,
+        now=datetime.now(UTC),
+    )
+    wanted = outputs.prepare(to, request, course)
     loaded = load_course(_course_folder(course), KINDS)
     if only:
         loaded = loaded.only(only)
@@ -115,6 +134,9 @@ def grade(
         )
     show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
     terminal.print(plain(_closing(len(summary.rows), summary.reused, len(summary.ungraded), out)))
+    identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
+    for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):
+        terminal.print(plain(sentence))
     return EXIT_UNGRADED if summary.ungraded else 0
 
 

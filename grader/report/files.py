@@ -45,8 +45,8 @@ def make_folder(out: Path, name: str) -> Path:
     return folder
 
 
-def write_atomically(path: Path, text: str | Iterable[str]) -> None:
-    """Replace ``path`` by a file that holds the text in UTF-8, or leave everything as it was.
+def write_atomically(path: Path, text: str | bytes | Iterable[str]) -> None:
+    """Replace ``path`` by a file that holds the text in UTF-8 (or the bytes), or leave everything as it was.
 
     Args:
         path: its folder must exist and be no symbolic link (resolve an ``--out`` that may be one).
@@ -55,7 +55,7 @@ def write_atomically(path: Path, text: str | Iterable[str]) -> None:
     Raises:
         GraderError: saying what could not be written, why, and what to do.
     """
-    chunks = (text,) if isinstance(text, str) else text
+    chunks = (text,) if isinstance(text, str | bytes) else text
     with _said("write into", path.parent):
         folder = os.open(path.parent, _FOLDER_FLAGS)
     try:
@@ -66,7 +66,8 @@ def write_atomically(path: Path, text: str | Iterable[str]) -> None:
             try:
                 for chunk in chunks:
                     # A lone surrogate that got this far must not cost the whole file.
-                    write_all(file, path, chunk.encode("utf-8", "backslashreplace"))
+                    encoded = chunk if isinstance(chunk, bytes) else chunk.encode("utf-8", "backslashreplace")
+                    write_all(file, path, encoded)
             finally:
                 os.close(file)
             with _said("write", path):

@@ -36,7 +36,7 @@ def grades_csv(rows: Iterable[Row], exercise_ids: Sequence[str]) -> Iterator[str
     line = _Line()
     # Every text is quoted: where ";" separates, an unquoted a;=b would open a second cell.
     writer = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(["submission", "score", "max_score", *map(_cell, exercise_ids), "status", "notes"])
+    writer.writerow(["submission", "score", "max_score", *map(text_cell, exercise_ids), "status", "notes"])
     yield line.text
     for row in rows:
         by_id = {exercise.id: exercise for exercise in row.exercises}
@@ -47,12 +47,12 @@ def grades_csv(rows: Iterable[Row], exercise_ids: Sequence[str]) -> Iterator[str
         reasons = [f"{e.id} is ungraded: {e.reason}" for e in row.exercises if e.status == "ungraded"]
         writer.writerow(
             [
-                _cell(row.submission),
+                text_cell(row.submission),
                 "" if row.ungraded else row.score,
                 row.max_score,
                 *scores,
                 "ungraded" if row.ungraded else "graded",
-                _cell("; ".join([*reasons, *row.notes])),
+                text_cell("; ".join([*reasons, *row.notes])),
             ]
         )
         yield line.text
@@ -74,7 +74,8 @@ def grades_json(rows: Iterable[Row], exercises: Mapping[str, Described]) -> Iter
     yield "]\n}\n" if separator == "\n    " else "\n  ]\n}\n"
 
 
-def _cell(text: str) -> str:
+def text_cell(text: str) -> str:
+    """Untrusted text as a cell that no spreadsheet runs as a formula."""
     # Some programs drop white space in front of a formula, so it is judged with and without.
     defuse = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
     return ("'" if defuse else "") + clean(text, MAX_CELL)

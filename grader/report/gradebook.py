@@ -1,0 +1,208 @@
+"""Filling in the gradebook that the instructor downloaded: the cells of grades, and not a byte more.
+
+What differs between systems (where the column and the people stand) is in ``outputs/``; what is the
+same is here: choosing the column, following its maximum, writing numbers as the file writes them,
+and telling of everybody who was left out.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from grader.errors import UsageError
+from grader.report.delimited import Sheet, Text
+from grader.report.matching import Keys, Matched, Person, match
+from grader.report.output import Batch, Request, Result
+from grader.report.tables import text_cell
+from grader.report.text import clean
+from grader.report.verdicts import points
+
+_DELIMITERS: Final = (",", ";", "\t")
+_HEADER_ROWS: Final = 3
+_NAMED: Final = 5
+_NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Column:
+    """A column that grades could go to. ``names`` are what it may be called by, the fullest first."""
+
+    index: int
+    names: tuple[str, ...]
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gradebook:
+    """One LMS's form of a gradebook.
+
+    Attributes:
+        title: the LMS's name for a reader.
+        wanted: what the file must be, for the sentence when it is not.
+        is_header: whether a row of a sheet holds the columns' names.
+        columns: the columns that may take grades, given the sheet, the header's row and what the caller named.
+        people: the rows below the header that are people, for a column.
+        keys: how a download's identities meet them.
+    """
+
+    title: str
+    wanted: str
+    is_header: Callable[[Sheet, int], bool]
+    columns: Callable[[Sheet, int, str | None], Sequence[Column]]
+    people: Callable[[Sheet, int, Column], Sequence[Person]]
+    keys: Keys
+
+
+def check(request: Request, form: Gradebook) -> None:
+    """Whether there is a gradebook with a column to fill; before anything is graded.
+
+    Raises:
+        UsageError: saying what to give.
+    """
+    _open(request, form)
+
+
+def fill(batch: Batch, form: Gradebook) -> list[str]:
+    """Write the gradebook with this batch's grades; returns what to tell the caller."""
+    request = batch.request
+    sheet, header, column = _open(request, form)
+    people = form.people(sheet, header, column)
+    matched = match(batch.results, people, form.keys)
+    said = []
+    done, left = 0, []
+    comma = _decimal_comma(sheet, header, column, people)
+    for result, person in matched.pairs:
+        if result.ungraded:
+            left.append((result, person, "not graded yet"))
+        elif person.locked:
+            left.append((result, person, person.locked))
+        elif not sheet.has(person.row, column.index):
+            left.append((result, person, "its row ends before the column"))
+        else:
+            _put(sheet, person.row, column.index, _scaled(result, column, request), comma)
+            done += 1
+    assert request.gradebook is not None
+    suffix = request.gradebook.suffix if len(request.gradebook.suffix) <= 5 else ".csv"
+    place = batch.write(f"{request.name}{suffix}", sheet.encode())
+    said.append(f"{form.title}: {done} grades for {clean(column.names[0], 80)} in {place}")
+    said += _scale_said(batch.results, column, request)
+    notes = place.with_name(f"{place.stem}-unmatched.csv")
+    batch_file = Batch(request=Request(name=request.name, file=notes), out=batch.out, results=())
+    batch_file.write(notes.name, _unmatched(matched, left))
+    said += _said("not in the gradebook", [f"{r.submission} ({why})" for r, why in matched.results], notes)
+    said += _said("in the gradebook without a submission", [person.shown for person in matched.people], notes)
+    said += _said("left as they were", [f"{person.shown} ({why})" for _, person, why in left], notes)
+    return said
+
+
+def header_of(sheet: Sheet, row: int) -> list[str]:
+    """A row's cells, without the space around them."""
+    return [cell.value.strip() for cell in sheet.rows[row]]
+
+
+def number_in(text: str) -> float | None:
+    """The number that a cell holds, with either decimal sign, or None."""
+    match_ = _NUMBER.fullmatch(text.strip().strip('"').removesuffix("%").strip())
+    return float(match_.group().replace(",", ".")) if match_ else None
+
+
+def _open(request: Request, form: Gradebook) -> tuple[Sheet, int, Column]:
+    if request.gradebook is None:
+        raise UsageError(f"--to {request.name} fills in {form.wanted}; name the file with --gradebook FILE")
+    source = Text.read(request.gradebook)
+    name = str(request.gradebook)
+    for delimiter in sorted(_DELIMITERS, key=source.text[:10_000].count, reverse=True):
+        sheet = Sheet(source, delimiter, name)
+        for header in range(min(_HEADER_ROWS, len(sheet.rows))):
+            if form.is_header(sheet, header):
+                return sheet, header, _choose(form.columns(sheet, header, request.assignment), request)
+    raise UsageError(f"{name!r} is not {form.wanted}; download that, or choose another --to")
+
+
+def _choose(columns: Sequence[Column], request: Request) -> Column:
+    listed = ", ".join(f"`{clean(column.names[0], 80)}`" for column in columns[:30]) or "none"
+    if request.assignment is None:
+        if len(columns) == 1:
+            return columns[0]
+        raise UsageError(
+            f"which column of {str(request.gradebook)!r} takes the grades? Name one with --assignment TITLE; "
+            f"there are: {listed}"
+        )
+    exact = [column for column in columns if request.assignment in column.names]
+    if not exact:
+        wanted = request.assignment.casefold()
+        exact = [column for column in columns if wanted in (name.casefold() for name in column.names)]
+    if len(exact) == 1:
+        return exact[0]
+    what = "several columns" if exact else "no column"
+    raise UsageError(
+        f"{what} of {str(request.gradebook)!r} can take grades and is called {request.assignment!r}; "
+        f"there are: {listed}"
+    )
+
+
+def _scaled(result: Result, column: Column, request: Request) -> float:
+    if not request.scaled or not column.maximum or not result.max_score:
+        return result.score
+    return result.score * column.maximum / result.max_score
+
+
+def _scale_said(results: Sequence[Result], column: Column, request: Request) -> list[str]:
+    ours = {result.max_score for result in results}
+    if column.maximum is None:
+        return ["The gradebook does not say how many points there are: scores are written as they are."]
+    if all(math.isclose(column.maximum, maximum) for maximum in ours):
+        return []
+    told = " or ".join(points(maximum) for maximum in sorted(ours))
+    if not request.scaled or not column.maximum:
+        return [f"Scores are out of {told}, the gradebook's column out of {points(column.maximum)}: not scaled."]
+    theirs = f"the gradebook's {points(column.maximum)} points (--unscaled leaves them as they are)"
+    return [f"Scores are out of {told} and written in proportion to {theirs}."]
+
+
+def _put(sheet: Sheet, row: int, column: int, score: float, comma: bool) -> None:
+    if not math.isfinite(score):
+        raise AssertionError("scores are checked when they are read")
+    written = f"{score:.4f}".rstrip("0").rstrip(".")
+    before = number_in(sheet.value(row, column))
+    # The same grade stays as the LMS wrote it, `8.50` and all.
+    if before is None or not math.isclose(before, float(written), abs_tol=5e-5):
+        sheet.set(row, column, written.replace(".", ",") if comma else written)
+
+
+def _decimal_comma(sheet: Sheet, header: int, column: Column, people: Sequence[Person]) -> bool:
+    """Whether numbers beside the grades are written with a comma, and none with a point."""
+    rows = range(header + 1, len(sheet.rows))
+    texts = [sheet.value(row, place) for row in rows for place in (column.index, column.index + 1)]
+    if not people:
+        return False
+    signs = {sign for text in texts if number_in(text) is not None for sign in ".," if sign in text}
+    return signs == {","}
+
+
+def _unmatched(matched: Matched, left: Sequence[tuple[Result, Person, str]]) -> str:
+    line = io.StringIO()
+    writer = csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\n")
+    writer.writerow(["side", "submission", "gradebook", "why"])
+    for result, why in matched.results:
+        writer.writerow(["only handed in", text_cell(result.submission), "", text_cell(why)])
+    for person in matched.people:
+        writer.writerow(["only in the gradebook", "", text_cell(person.shown), "no submission"])
+    for result, person, why in left:
+        writer.writerow(["left as it was", text_cell(result.submission), text_cell(person.shown), text_cell(why)])
+    return line.getvalue()
+
+
+def _said(what: str, names: Sequence[str], place: Path) -> list[str]:
+    if not names:
+        return []
+    shown = "; ".join(clean(name, 100) for name in names[:_NAMED])
+    more = f"; and {len(names) - _NAMED} more in {place}" if len(names) > _NAMED else ""
+    return [f"{len(names)} {what}: {shown}{more}"]

@@ -1,0 +1,47 @@
+"""JUnit XML: a suite for each submission and a case for each exercise; CI systems and CodeGrade read it."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+
+from grader.report.explain import explain
+from grader.report.output import Batch, Result
+from grader.report.stored import StoredExercise
+from grader.report.text import clean
+from grader.report.verdicts import points
+
+
+def write(batch: Batch) -> Sequence[str]:
+    root = ET.Element("testsuites", name="grader")
+    totals = [_suite(root, result) for result in batch.results]
+    for name, counts in zip(("tests", "failures", "errors", "skipped"), zip(*totals, strict=True), strict=True):
+        root.set(name, str(sum(counts)))
+    ET.indent(root)
+    place = batch.write("junit.xml", ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n")
+    return [f"JUnit: {place}"]
+
+
+def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
+    grade = result.load()
+    suite = ET.SubElement(root, "testsuite", name=clean(grade.submission, 200))
+    failures = errors = 0
+    for exercise in grade.exercises:
+        case = ET.SubElement(suite, "testcase", classname=clean(grade.submission, 200), name=exercise.id, time="0")
+        if exercise.status == "ungraded":
+            errors += 1
+            _detail(case, "error", exercise)
+        elif exercise.status != "passed":
+            failures += 1
+            _detail(case, "failure", exercise)
+    counts = (len(grade.exercises), failures, errors, 0)
+    for name, count in zip(("tests", "failures", "errors", "skipped"), counts, strict=True):
+        suite.set(name, str(count))
+    suite.set("time", "0")  # how long a run took is not kept
+    return counts
+
+
+def _detail(case: ET.Element, kind: str, exercise: StoredExercise) -> None:
+    earned = f"{points(exercise.score)} of {points(exercise.max_score)} points"
+    message = clean(exercise.message, 300) or earned
+    ET.SubElement(case, kind, message=message, type=exercise.status).text = f"{earned}\n{explain(exercise)}"

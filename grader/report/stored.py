@@ -1,0 +1,102 @@
+"""Reading ``grade.json`` back: outputs for other systems are made from what was written, whenever it was.
+
+A submission that had not changed is not graded again, so its verdict is only in its file. The file
+is the grader's own, but it lay on a disk since, so its shape is checked. The texts in it are a
+submission's words and stay untrusted.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from grader.errors import GraderError
+from grader.model import Status
+
+_MAX_BYTES: Final = 64 << 20
+
+
+class _Part(BaseModel):
+    # Fields may be added within a format version, and readers ignore those they do not know.
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", allow_inf_nan=False)
+
+
+class StoredFrame(_Part):
+    file: str
+    line: int
+    function: str
+    source: str
+
+
+class StoredRaised(_Part):
+    type: str
+    message: str
+    frames: list[StoredFrame]
+
+
+class StoredCheck(_Part):
+    name: str
+    passed: bool
+    hidden: bool
+    message: str
+    expected: str | None = None
+    observed: str | None = None
+
+
+class StoredDiagnosis(_Part):
+    id: str
+    evidence: str
+    hint: str
+
+
+class StoredExercise(_Part):
+    id: str
+    status: Status
+    score: float
+    max_score: float
+    checks: list[StoredCheck]
+    diagnoses: list[StoredDiagnosis]
+    title: str
+    message: str
+    file: str | None
+    raised: StoredRaised | None
+
+
+class StoredGrade(_Part):
+    """One submission's verdict as its file has it.
+
+    Attributes:
+        final_score: after the course's rules, such as late policies; absent where there are none.
+    """
+
+    format_version: int
+    submission: str
+    score: float
+    max_score: float
+    exercises: list[StoredExercise]
+    ungraded: list[str]
+    notes: list[str]
+    final_score: float | None = None
+
+
+def read_grade(path: Path) -> StoredGrade:
+    """Read one ``grade.json``.
+
+    Raises:
+        GraderError: where it is gone or is not what the grader writes.
+    """
+    remedy = f"remove {str(path.parent)!r} and grade again"
+    try:
+        with open(path, "rb") as file:
+            grade = StoredGrade.model_validate_json(file.read(_MAX_BYTES))
+    except OSError as error:
+        raise GraderError(f"{str(path)!r} cannot be read ({error.strerror}); {remedy}") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(map(str, first["loc"])) or "the file"
+        raise GraderError(f"{str(path)!r} is damaged ({where}: {first['msg']}); {remedy}") from error
+    if grade.format_version != 1:
+        raise GraderError(f"{str(path)!r} has format_version {grade.format_version}, expected 1; {remedy}")
+    return grade
