@@ -94,6 +94,7 @@ def grade(
     from grader.mistakes.known import default_cache
     from grader.report import outputs
     from grader.report.terminal import progress, show_batch
+    from grader.resources import course_folder
 
     request = outputs.Request(
         name="",
@@ -104,7 +105,7 @@ def grade(
         now=datetime.now(UTC),
     )
     wanted = outputs.prepare(to, request, course)
-    loaded = load_course(_course_folder(course), KINDS)
+    loaded = load_course(course_folder(course), KINDS)
     if only:
         loaded = loaded.only(only)
     ceiling = LimitsSpec(wall_seconds=max_seconds or 600, memory_mb=min(max_memory_mb or 65_536, 65_536))
@@ -158,18 +159,6 @@ class _Verbs(click.Group):
 @click.version_option(__version__)
 def grader() -> None:
     """For authors and operators; `grade` does the grading."""
-
-
-def _course_folder(given: Path | None) -> Path:
-    from grader.resources import seed_course_folder
-
-    if given is not None:
-        return given
-    here = Path.cwd()
-    for folder in (here, *here.parents):
-        if any((folder / "exercises").glob("*.yaml")):
-            return folder
-    return seed_course_folder()
 
 
 def _processors() -> int:

@@ -32,6 +32,21 @@ def seed_course_folder(package: Path = _PACKAGE) -> Path:
     return _first("exercises", "seed course", package / "seed_course", package.parent)
 
 
+def course_folder(given: Path | None) -> Path:
+    """The course that was named, else the nearest from the working directory upwards, else the seed course.
+
+    Raises:
+        GraderError: as :func:`templates_folder`.
+    """
+    if given is not None:
+        return given
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if any((folder / "exercises").glob("*.yaml")):
+            return folder
+    return seed_course_folder()
+
+
 def _first(mark: str, what: str, *places: Path) -> Path:
     for place in places:
         if (place / mark).exists():

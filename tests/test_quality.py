@@ -43,6 +43,7 @@ LAYERS: dict[str, set[str]] = {
     "cli": COURSE
     | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "sandbox", "words"},
     "verify": COURSE | {"__init__", "grade", "intake", "judge", "reference", "report", "resources", "sandbox"},
+    "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
     "__init__": set(),
     "__main__": {"cli"},
 }

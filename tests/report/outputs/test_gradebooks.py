@@ -55,14 +55,11 @@ def test_canvas_would_take_it(tmp_path: Path) -> None:
 
 def test_canvas_with_semicolons_and_decimal_commas(tmp_path: Path) -> None:
     """A file of a European Canvas keeps its separators, its mark, and its way to write numbers."""
-    before = (
-        codecs.BOM_UTF8
-        + (
-            b"Student;ID;SIS Login ID;Section;HW1 (501)\n"
-            b"    Points Possible;;;;16,00\n"
-            b"Stu, Alice;11;alice;A;\n"
-            b'Lee, Bob;12;bob;A;"3,5"'
-        )
+    before = codecs.BOM_UTF8 + (
+        b"Student;ID;SIS Login ID;Section;HW1 (501)\n"
+        b"    Points Possible;;;;16,00\n"
+        b"Stu, Alice;11;alice;A;\n"
+        b'Lee, Bob;12;bob;A;"3,5"'
     )
     submissions = [Given(name="alice", score=12.25), Given(name="Bob Lee", score=7)]
     observed, _ = fill(tmp_path, "canvas", before, submissions)

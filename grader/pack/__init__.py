@@ -1,0 +1,1 @@
+"""Archives with which other systems run this grader on their machines."""
