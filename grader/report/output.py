@@ -74,7 +74,7 @@ class Result:
         """
         folder = out / row.folder
         grade = read_grade(folder / "grade.json")
-        if grade.submission != row.submission:
+        if grade.submission != row.submission.encode("utf-8", "backslashreplace").decode():
             raise GraderError(f"{str(folder)!r} holds another submission's grade; remove it and grade again")
         return cls(
             submission=row.submission,

@@ -7,6 +7,7 @@ submission's words and stay untrusted.
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +17,8 @@ from grader.errors import GraderError
 from grader.model import Status
 
 _MAX_BYTES: Final = 64 << 20
+_ESCAPE: Final = re.compile(rb"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
+_HALF: Final = re.compile(rb"\\u[dD][89a-fA-F]..", re.DOTALL)
 
 
 class _Part(BaseModel):
@@ -90,7 +93,7 @@ def read_grade(path: Path) -> StoredGrade:
     remedy = f"remove {str(path.parent)!r} and grade again"
     try:
         with open(path, "rb") as file:
-            grade = StoredGrade.model_validate_json(file.read(_MAX_BYTES))
+            grade = StoredGrade.model_validate_json(_ESCAPE.sub(_whole, file.read(_MAX_BYTES)))
     except OSError as error:
         raise GraderError(f"{str(path)!r} cannot be read ({error.strerror}); {remedy}") from error
     except ValidationError as error:
@@ -100,3 +103,9 @@ def read_grade(path: Path) -> StoredGrade:
     if grade.format_version != 1:
         raise GraderError(f"{str(path)!r} has format_version {grade.format_version}, expected 1; {remedy}")
     return grade
+
+
+def _whole(escape: re.Match[bytes]) -> bytes:
+    """Half a character, which a submission may print and the file keeps, becomes the text of its escape."""
+    found = escape.group()
+    return b"\\" + found if len(found) == 6 and _HALF.fullmatch(found) else found
