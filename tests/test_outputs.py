@@ -67,18 +67,8 @@ def test_a_gradebook_is_filled_from_grades_old_and_new(handins: Path, course: Pa
 
 def test_several_outputs_and_a_place_of_their_own(handins: Path, course: Path, tmp_path: Path) -> None:
     """--to is repeatable, NAME=FILE says where; a course's own output is one of them."""
-    finished = graded(
-        handins,
-        course,
-        tmp_path / "out",
-        "--to",
-        "junit=results/junit.xml",
-        "--to",
-        "names",
-        "--to",
-        "vpl",
-        cwd=tmp_path,
-    )
+    wanted = ["--to", "junit=results/junit.xml", "--to", "names", "--to", "vpl"]
+    finished = graded(handins, course, tmp_path / "out", *wanted, cwd=tmp_path)
     assert 0 == finished.returncode, finished.stderr
     assert (tmp_path / "results" / "junit.xml").is_file()
     assert "alice 2.0\nbob 1.0\ndan 2.0\n" == (tmp_path / "out" / "names.txt").read_text()

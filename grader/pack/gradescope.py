@@ -222,4 +222,5 @@ if [ ! -s "$results/results.json" ]; then
     cp failed.json "$results/.results.tmp" && mv "$results/.results.tmp" "$results/results.json"
     exit 1
 fi
+exit "$code"
 """

@@ -245,10 +245,9 @@ def test_a_wrong_file_is_a_sentence_before_grading(
     """The file and its column are looked at first, and what there is to choose from is listed."""
     book = tmp_path / "book.csv"
     book.write_bytes(before)
+    request = Request(name=name, gradebook=book, assignment=options.get("assignment"))
     with pytest.raises(UsageError, match=match):
-        outputs.check(
-            Request(name=name, gradebook=book, assignment=options.get("assignment")), outputs.find(name, None)
-        )
+        outputs.check(request, outputs.find(name, None))
 
 
 @pytest.mark.parametrize("name", ["canvas", "brightspace", "blackboard"])
