@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import subprocess
+import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -105,3 +109,81 @@ def test_a_course_that_was_not_named_runs_no_code(handins: Path, course: Path, t
     finished = run(handins, "--out", tmp_path / "out", "--to", "names", cwd=course)
     assert 2 == finished.returncode
     assert "a course's own need --course DIR" in finished.stderr
+
+
+CANVAS_ZIP: Final = {
+    "stualice_11_9001_hw1.py": grading.RIGHT,
+    "leebob_LATE_12_9002_hw1-1.py": grading.WRONG,
+    "gone_99_9003_hw1.py": grading.RIGHT,
+}
+MOODLE_ZIP: Final = {
+    "Alice Stu_1_assignsubmission_file/hw1.py": grading.RIGHT,
+    "Bob Lee_2_assignsubmission_file/hw1.py": grading.WRONG,
+}
+BRIGHTSPACE_ZIP: Final = {
+    "123-77 - Alice Stu - Sep 29, 2025 417 PM/hw1.py": grading.RIGHT,
+    "124-77 - Bob Lee - Sep 29, 2025 418 PM/hw1.py": grading.WRONG,
+}
+BLACKBOARD_ZIP: Final = {
+    "HW1_alice_attempt_2025-09-29-16-17-00_hw1.py": grading.RIGHT,
+    "HW1_bob_attempt_2025-09-29-16-18-00_hw1.py": grading.WRONG,
+}
+BOOKS: Final = {
+    "canvas": GRADEBOOK,
+    "moodle": (
+        b'\xef\xbb\xbfIdentifier,"Full name",Status,Grade,"Maximum grade","Last modified (grade)"\n'
+        b'"Participant 1","Alice Stu",-,,2.00,-\n"Participant 2","Bob Lee",-,,2.00,-\n'
+    ),
+    "brightspace": (
+        b"OrgDefinedId,Last Name,First Name,HW1 Points Grade <Numeric MaxPoints:2>,End-of-Line Indicator\r\n"
+        b"#a1,Stu,Alice,,#\r\n#b2,Lee,Bob,,#\r\n"
+    ),
+    "blackboard": (
+        '\ufeff"Last Name"\t"First Name"\t"Username"\t"HW1 [Total Pts: 2 Score] |5"\n'
+        '"Stu"\t"Alice"\t"alice"\t""\n"Lee"\t"Bob"\t"bob"\t""\n'
+    ).encode("utf-16-le"),
+}
+
+
+def as_uploaded(lms: str, raw: bytes) -> dict[str, str]:
+    """What the system reads from a file: the grade for each id, by the columns that it looks at."""
+    encoding, delimiter = ("utf-16", "\t") if lms == "blackboard" else ("utf-8-sig", ",")
+    rows = csv.DictReader(io.StringIO(raw.decode(encoding), newline=""), delimiter=delimiter)
+    key, column = {
+        "canvas": ("ID", "HW1 (501)"),
+        "moodle": ("Identifier", "Grade"),
+        "brightspace": ("OrgDefinedId", "HW1 Points Grade <Numeric MaxPoints:2>"),
+        "blackboard": ("Username", "HW1 [Total Pts: 2 Score] |5"),
+    }[lms]
+    return {row[key]: row[column] for row in rows if row[key]}
+
+
+@pytest.mark.parametrize(
+    ("lms", "entries", "expected"),
+    [
+        ("canvas", CANVAS_ZIP, {"11": "2", "12": "1", "13": "1.00"}),
+        ("moodle", MOODLE_ZIP, {"Participant 1": "2", "Participant 2": "1"}),
+        ("brightspace", BRIGHTSPACE_ZIP, {"#a1": "2", "#b2": "1"}),
+        ("blackboard", BLACKBOARD_ZIP, {"alice": "2", "bob": "1"}),
+    ],
+)
+def test_from_a_download_to_an_upload(
+    course: Path, tmp_path: Path, lms: str, entries: Mapping[str, str], expected: dict[str, str]
+) -> None:
+    """A download as the system names its files goes in, and what it would read from the upload comes out."""
+    pytest.importorskip("grader.intake.download")
+    with zipfile.ZipFile(tmp_path / f"{lms}.zip", "w") as archive:
+        for name, source in entries.items():
+            archive.writestr(name, source)
+    book = tmp_path / "book.csv"
+    book.write_bytes(BOOKS[lms])
+    wanted = ["--to", lms, "--gradebook", book, *(["--assignment", "HW1"] if lms == "canvas" else [])]
+    finished = graded(tmp_path / f"{lms}.zip", course, tmp_path / "out", *wanted)
+    assert 0 == finished.returncode, finished.stderr
+    assert expected == as_uploaded(lms, (tmp_path / "out" / f"{lms}.csv").read_bytes())
+    if lms == "moodle":
+        with zipfile.ZipFile(tmp_path / "out" / "moodle-feedback.zip") as archive:
+            names = [f"Participant_{number}_assignsubmission_file/feedback.html" for number in (1, 2)]
+            assert names == archive.namelist()
+    if lms == "canvas":
+        assert "1 not in the gradebook: gone (the id 99 is not in the gradebook)" in finished.stdout

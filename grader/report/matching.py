@@ -132,6 +132,8 @@ def _rows_of(result: Result, index: _Index, keys: Keys) -> Sequence[Person] | st
             return f"the id {value} stands in {len(people)} rows"
         if value and not keys.names_too:
             return f"the id {value} is not in the gradebook"
+    if not keys.names_too:
+        return "the download does not say for sure whose it is"
     return _by_name(identity.display, index)
 
 

@@ -82,6 +82,14 @@ def test_an_unknown_id_is_no_namesake(tmp_path: Path) -> None:
     assert "404" in said
 
 
+def test_a_disputed_id_is_nobody_s(tmp_path: Path) -> None:
+    """Where the download's names contradict each other, the id is missing, and a name does not stand in for it."""
+    disputed = Given(name="x", identity=identity("canvas", "Stu, Alice"))
+    observed, said = fill(tmp_path, "canvas", CANVAS, [disputed], assignment="HW1")
+    assert CANVAS == observed
+    assert "does not say for sure whose it is" in said
+
+
 def test_two_submissions_of_one_person_are_left_to_the_instructor(tmp_path: Path) -> None:
     """Where two grades claim one row, neither is written, and both are told."""
     observed, said = fill(tmp_path, "canvas", CANVAS, [Given(name="alice"), Given(name="11")], assignment="HW1")
