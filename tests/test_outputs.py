@@ -177,7 +177,7 @@ def test_from_a_download_to_an_upload(
             archive.writestr(name, source)
     book = tmp_path / "book.csv"
     book.write_bytes(BOOKS[lms])
-    wanted = ["--to", lms, "--gradebook", book, *(["--assignment", "HW1"] if lms == "canvas" else [])]
+    wanted: list[str | Path] = ["--to", lms, "--gradebook", book, *(["--assignment", "HW1"] if lms == "canvas" else [])]
     finished = graded(tmp_path / f"{lms}.zip", course, tmp_path / "out", *wanted)
     assert 0 == finished.returncode, finished.stderr
     assert expected == as_uploaded(lms, (tmp_path / "out" / f"{lms}.csv").read_bytes())

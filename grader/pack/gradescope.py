@@ -26,7 +26,6 @@ _RESERVE_SECONDS: Final = 60
 # Of the rest: what students' code may use; the reference, the mutants and the start-up use some too.
 _SHARE_OF_STUDENTS: Final = 0.6
 _COURSE_FOLDERS: Final = ("exercises", "reference", "mistakes")
-_COURSE_FILES: Final = ("course.yaml",)
 _SKIPPED: Final = frozenset({"__pycache__", "seed_course", "templates"})
 
 
@@ -151,9 +150,9 @@ def _course(course: Course) -> dict[str, bytes]:
             parts = path.relative_to(course.folder).parts
             if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in parts):
                 found["/".join(("course", *parts))] = path.read_bytes()
-    for name in _COURSE_FILES:
-        if (course.folder / name).is_file():
-            found[f"course/{name}"] = (course.folder / name).read_bytes()
+    for path in sorted(course.folder.glob("*.yaml")):
+        if path.is_file():
+            found[f"course/{path.name}"] = path.read_bytes()
     return found
 
 
