@@ -7,8 +7,8 @@ from torch import Tensor
 def fit(X: Tensor, Y: Tensor) -> tuple[float, float]:
     a = torch.tensor(0.0, requires_grad=True)
     b = torch.tensor(0.0, requires_grad=True)
-    optimizer = torch.optim.SGD([a, b], lr=0.2)
-    for _ in range(500):
+    optimizer = torch.optim.SGD([a, b], lr=0.3)
+    for _ in range(300):
         optimizer.zero_grad()
         loss = ((a * X + b - Y) ** 2).mean()
         loss.backward()

@@ -62,7 +62,7 @@ class Library:
         """
         with self._guard:
             if index not in self._known:
-                mutants = _mutants(exercise)
+                mutants = mutants_of(exercise)
                 runs = self._kept(mutants, job) or self._keep(mutants, job, _run(index, mutants, job, box))
                 self._known[index] = tuple(_known(exercise, job, expected, mutants, runs))
             return self._known[index]
@@ -95,7 +95,8 @@ def default_cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "grader" / "mistakes"
 
 
-def _mutants(exercise: Exercise) -> list[Mutant]:
+def mutants_of(exercise: Exercise) -> list[Mutant]:
+    """The mistakes that are made in an exercise's reference."""
     source = exercise.reference_source.decode("utf-8")
     return [
         mutant

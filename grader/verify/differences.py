@@ -1,0 +1,83 @@
+"""The reference's gradients are those of its own forward pass, by differences in double precision.
+
+Applies wherever the reference, or a check, lets autograd differentiate: ``replay`` says how. Does
+not apply where the engine never runs, or where the forward pass cannot be done again.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+from pathlib import Path
+from typing import Any, Final
+
+from grader.model import Observation
+from grader.verify.bench import Bench, Run
+from grader.verify.proof import Subject
+
+_MODULE: Final = "gradient_replay"
+_MARK: Final = "@gradient "
+# float32's own rounding, in a gradient that is a sum of many terms.
+_RTOL: Final = 2e-3
+_ATOL: Final = 1e-6
+
+
+def prove_differences(subject: Subject, bench: Bench) -> None:
+    """Compare every gradient that can be compared on the first seed."""
+    exercise = subject.exercise
+    source = with_import(exercise.reference_source.decode("utf-8"), _MODULE)
+    replay = Path(__file__).with_name("replay.py").read_bytes()
+    run = Run(
+        source=source.encode(), job=len(bench.plan.jobs) - 1, wall_seconds=max(20.0, exercise.limits.wall_seconds)
+    )
+    (observed,) = bench.observe([run], beside={f"{_MODULE}.py": replay})
+    lines = _lines(observed)
+    compared = [line for line in lines if "expected" in line]
+    skipped = [str(line["skipped"]) for line in lines if "skipped" in line]
+    wrong = [line for line in compared if not _agrees(line)]
+    if wrong:
+        first = wrong[0]
+        subject.reference_problem(
+            f"autograd gives {first['observed']:.6g} along a random direction where differences of the forward pass give "
+            f"{first['expected']:.6g} (for a variable of shape {tuple(first['shape'])}, {len(wrong)} of {len(compared)} "
+            "gradients); look for what is changed behind autograd's back, or for a backward of your own"
+        )
+        subject.proof.differences = f"{len(wrong)} of {len(compared)} differ"
+    elif compared:
+        subject.proof.differences = f"{len(compared)} agree"
+    elif skipped:
+        subject.proof.differences = f"not applicable: {skipped[0]}"
+    else:
+        ran = observed.ending == "done" and observed.load is None
+        subject.proof.differences = "not applicable: no backward pass" if ran else "not applicable: it does not run so"
+
+
+def with_import(source: str, module: str) -> str:
+    """A source that imports ``module`` before anything else that it does."""
+    tree = ast.parse(source)
+    head = 0
+    for statement in tree.body:
+        future = isinstance(statement, ast.ImportFrom) and statement.module == "__future__"
+        doc = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
+        if not future and not doc:
+            break
+        head += 1
+    tree.body.insert(head, ast.Import(names=[ast.alias(name=module)]))
+    return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
+
+
+def _lines(observed: Observation) -> list[dict[str, Any]]:
+    """What was printed, each line once."""
+    texts = [observed.load_stdout, *(case.stdout for case in observed.cases)]
+    marked = [line for text in texts for line in text.splitlines() if line.startswith(_MARK)]
+    found = []
+    for line in dict.fromkeys(marked):
+        try:
+            found.append(json.loads(line.removeprefix(_MARK)))
+        except ValueError:  # cut where the output was too long
+            continue
+    return found
+
+
+def _agrees(line: dict[str, Any]) -> bool:
+    return bool(abs(line["expected"] - line["observed"]) <= _ATOL + _RTOL * line["scale"])

@@ -1,0 +1,49 @@
+"""Nothing is left over: every file of the course belongs to an exercise."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Final
+
+from grader.verify.proof import Problem
+
+# What editors, Python and version control leave beside anything, and what explains a folder.
+_PASSED_OVER: Final = frozenset({"__pycache__", "README.md"})
+
+
+def stray_files(folder: Path, known: Collection[Path]) -> list[Problem]:
+    """Files in ``exercises/`` and ``reference/`` that no exercise uses.
+
+    Args:
+        folder: the course.
+        known: the files that exercises use, each a path below ``folder``.
+    """
+    used = {path.resolve() for path in known}
+    used |= {parent for path in used for parent in path.parents}
+    names = sorted(path.stem for path in known if path.suffix == ".yaml")
+    return [
+        Problem(text=_said(path, names), path=path)
+        for part in ("exercises", "reference")
+        for path in _files(folder / part)
+        if path.resolve() not in used
+    ]
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if not folder.is_dir():
+        return
+    for path in sorted(folder.iterdir()):
+        if path.name not in _PASSED_OVER and not path.name.startswith("."):
+            yield path
+
+
+def _said(path: Path, names: list[str]) -> str:
+    close = difflib.get_close_matches(path.stem, names, n=1, cutoff=0.7)
+    meant = f" (is it meant for {close[0]}?)" if close and close[0] != path.stem else ""
+    if path.parent.name == "reference" and path.suffix == ".py":
+        return f"a reference without an exercise{meant}; write exercises/{path.stem}.yaml, or remove it"
+    if path.suffix == ".yml":
+        return f"not read, because specs end in .yaml; rename it to {path.stem}.yaml"
+    return f"no exercise uses it{meant}; move it out of {path.parent.name}/, or remove it"

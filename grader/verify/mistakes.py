@@ -1,0 +1,163 @@
+"""Each mistake fails on every draw, and is named.
+
+A mistake is a mutant of the reference, graded as a hand-in. One that does the reference's very
+own numbers on every input of every seed is no mistake here; it is listed as equivalent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from grader.grade import Key
+from grader.judge import judge
+from grader.judge.hidden import without_hidden_details
+from grader.judge.score import score
+from grader.mistakes import Mutant
+from grader.mistakes.diagnose import diagnose
+from grader.mistakes.facts import gather
+from grader.mistakes.hints import HINTS
+from grader.mistakes.known import MUTANT_SECONDS, Known, mutants_of
+from grader.mistakes.match import behaves_alike
+from grader.model import Observation
+from grader.verify.bench import FOREVER, Bench, Run, rounds
+from grader.verify.collisions import Calls, find_collisions, passing_calls
+from grader.verify.proof import Mistake, Subject
+from grader.verify.tolerances import passes_within
+
+_BUDGET_SECONDS: Final = 1.0
+# A mutant this close, in units of every tolerance, is told from the reference by rounding only.
+_SAME: Final = 0.05
+
+
+@dataclass(kw_only=True, slots=True)
+class Tried:
+    """A mutant and what it did, seed by seed: what was observed, and whether it had full marks."""
+
+    mutant: Mutant
+    observed: list[Observation]
+    passed: list[bool]
+    calls: list[Calls]
+
+    @property
+    def failed(self) -> bool:
+        return not any(self.passed)
+
+
+def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: int, *, patient: bool) -> list[Tried]:
+    """Grade every mutant for several seeds.
+
+    Args:
+        keys: the exercise ready to grade by, for at least one seed.
+        seeds: how many of them at most.
+        patient: try all of them, however long that takes.
+
+    Returns:
+        The mutants that are mistakes here.
+    """
+    tried = [Tried(mutant=mutant, observed=[], passed=[], calls=[]) for mutant in mutants_of(subject.exercise)]
+    done = 0
+    for some in rounds(min(seeds, len(keys)), FOREVER if patient else _BUDGET_SECONDS):
+        _try_all(bench, tried, keys, some)
+        done = some.stop
+    subject.proof.mistake_seeds = done
+    mistakes = []
+    for each in tried:
+        if all(each.passed) and _is_equivalent(each, keys):
+            subject.proof.mistakes.append(Mistake(id=each.mutant.id, label=each.mutant.label, fate="equivalent"))
+        else:
+            mistakes.append(each)
+    for each in mistakes:
+        if not each.failed:
+            _tell_passing(subject, each, keys)
+            subject.proof.mistakes.append(Mistake(id=each.mutant.id, label=each.mutant.label, fate="passes"))
+    failing = [each for each in mistakes if each.failed]
+    find_collisions(subject, keys, {_called(each.mutant): each.calls for each in failing})
+    _name(subject, keys[0], failing)
+    return mistakes
+
+
+def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: range) -> None:
+    # What ran into a limit once is not waited for again.
+    able = [each for each in tried if all(seen.ending == "done" for seen in each.observed)]
+    wanted = [(each, seed) for seed in seeds for each in able]
+    runs = [Run(source=each.mutant.source.encode(), job=seed, wall_seconds=MUTANT_SECONDS) for each, seed in wanted]
+    for (each, seed), observed in zip(wanted, bench.observe(runs), strict=True):
+        key = keys[seed]
+        findings = judge(key.exercise, key.job, key.expected, observed)
+        grade = score(key.exercise, key.job, findings, observed, file=f"{key.exercise.id}.py")
+        each.observed.append(observed)
+        each.passed.append(grade.status == "passed")
+        each.calls.append(passing_calls(findings, len(key.job.cases)))
+
+
+def _is_equivalent(each: Tried, keys: Sequence[Key]) -> bool:
+    return all(
+        passes_within(key, key.exercise.checks, observed, _SAME)
+        for key, observed in zip(keys, each.observed, strict=False)
+    )
+
+
+def _tell_passing(subject: Subject, each: Tried, keys: Sequence[Key]) -> None:
+    which = [seed for seed, passed in enumerate(each.passed) if passed]
+    if len(which) == len(each.passed):
+        why = "its numbers differ from the reference's by less than the tolerance; tighten it, or draw other inputs"
+    else:
+        why = "draw inputs on which it differs (away_from, another range, more hidden calls)"
+    seeds = f"seed{'s' * (len(which) != 1)} {', '.join(map(str, which[:6]))}{'…' * (len(which) > 6)}"
+    subject.problem(f"the mistake {_called(each.mutant)} has full marks with {seeds}: {why}", "cases")
+
+
+def _name(subject: Subject, key: Key, failing: Sequence[Tried]) -> None:
+    """Diagnose each mistake on the first seed, as a hand-in would be."""
+    known = [Known(mutant=each.mutant, observed=each.observed[0]) for each in failing if _is_known(key, each)]
+    for each in failing:
+        names = _named(key, each, known)
+        first = names[0] if names else ""
+        twins = {k.mutant.id for k in known if behaves_alike(key.exercise, k.observed, each.observed[0])}
+        if first == each.mutant.id:
+            fate = Mistake(id=each.mutant.id, label=each.mutant.label, fate="named")
+        elif first in twins:
+            fate = Mistake(id=each.mutant.id, label=each.mutant.label, fate="taken", instead=first)
+        else:
+            fate = Mistake(id=each.mutant.id, label=each.mutant.label, fate="unnamed", instead=first)
+        subject.proof.mistakes.append(fate)
+    _tell_unnamed(subject)
+    for name in sorted({each.mutant.id for each in failing} - set(HINTS)):
+        subject.problem(f"the mistake {name} has no hint, so no student is told of it; write one", "mistakes")
+
+
+def _tell_unnamed(subject: Subject) -> None:
+    by_id: dict[str, list[Mistake]] = {}
+    for mistake in subject.proof.mistakes:
+        if mistake.fate == "unnamed":
+            by_id.setdefault(mistake.id, []).append(mistake)
+    for name, several in by_id.items():
+        first = several[0]
+        more = f" and {len(several) - 1} more like it" if len(several) > 1 else ""
+        instead = f"{first.instead} is named instead" if first.instead else "no mistake is named"
+        subject.problem(
+            f"{name} ({first.label}){more} fails, but {instead}; a student who makes it gets that answer",
+            "mistakes",
+            warning=True,
+        )
+
+
+def _is_known(key: Key, each: Tried) -> bool:
+    observed = each.observed[0]
+    return observed.ending == "done" and not behaves_alike(key.exercise, key.expected, observed)
+
+
+def _named(key: Key, each: Tried, known: Sequence[Known]) -> list[str]:
+    observed, source = each.observed[0], each.mutant.source.encode()
+    if observed.missing and observed.load is None:
+        return []
+    told = without_hidden_details(key.job, key.expected, observed, f"{key.exercise.id}.py", source)
+    findings = judge(key.exercise, key.job, key.expected, told)
+    facts = gather(key.exercise, key.job, key.expected, observed, findings, source)
+    return [diagnosis.id for diagnosis in diagnose(facts, lambda: known)]
+
+
+def _called(mutant: Mutant) -> str:
+    return f"{mutant.id} ({mutant.label})"

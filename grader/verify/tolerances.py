@@ -1,0 +1,145 @@
+"""Tolerances are calibrated: what rounding needs and what a mistake shows are far from them on either side.
+
+Works for any check with an ``atol`` or an ``rtol``: the check is judged again with both multiplied
+by a factor, until the factor is found at which the verdict turns.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from grader.course.spec import CheckSpec, Exercise
+from grader.grade import Key
+from grader.judge import judge
+from grader.model import Observation
+from grader.verify.bench import WIDE_SEEDS, Bench, Run, rounds
+from grader.verify.proof import Margin, Subject
+
+FACTOR: Final = 2.0
+"""A tolerance with less room than this on one side is warned of."""
+
+# Factors are 10 ** (n / 4), for n between these.
+_LOW, _HIGH = -24, 24
+_BUDGET_SECONDS: Final = 0.3
+_FIELDS: Final = ("atol", "rtol")
+_DOUBLE: Final = b"import torch\ntorch.set_default_dtype(torch.float64)\n"
+
+
+def prove_tolerances(
+    subject: Subject, bench: Bench, keys: Sequence[Key], mistakes: Sequence[tuple[str, Sequence[Observation]]]
+) -> None:
+    """Measure the room on both sides of every tolerance.
+
+    Args:
+        mistakes: the id of each failing mutant and what it did, seed by seed.
+    """
+    toleranced = [(number, check) for number, check in enumerate(subject.exercise.checks) if _has_tolerance(check)]
+    if not toleranced or not keys:
+        return
+    variants = _in_double(bench, keys)
+    for number, check in toleranced:
+        spread = _power(_spread(check, variants))
+        level, name = _nearest(check, keys, mistakes)
+        nearest = None if level is None else _power(level)
+        subject.proof.margins.append(Margin(check=check.label, spread=spread, nearest=nearest, mistake=name))
+        where = ("checks", number, _FIELDS[0] if "atol" in check.model_fields_set else _FIELDS[1])
+        if spread * FACTOR > 1:
+            subject.problem(
+                f"{check.label}: in double precision the reference itself uses {spread:.2g} of the tolerance "
+                f"({_told(check)}); leave rounding more room",
+                *where,
+                warning=spread <= 1,
+            )
+        if nearest is not None and nearest < FACTOR:
+            subject.problem(
+                f"{check.label}: the mistake {name} is off by only {nearest:.2g} times the tolerance ({_told(check)}); "
+                "tighten it, or draw inputs on which the mistake shows more",
+                *where,
+                warning=True,
+            )
+
+
+def passes_within(key: Key, checks: Iterable[CheckSpec], observed: Observation, factor: float) -> bool:
+    """Whether an observation passes checks whose tolerances are multiplied by ``factor``."""
+    exercise = dataclasses.replace(key.exercise, checks=tuple(_scaled(check, factor) for check in checks))
+    findings = judge(exercise, key.job, key.expected, observed)
+    return all(findings) and all(finding.passed for rows in findings for finding in rows)
+
+
+def _in_double(bench: Bench, keys: Sequence[Key]) -> list[tuple[Key, Observation]]:
+    """The reference on the same inputs in double precision, where it runs there at all."""
+    exercise, first = bench.exercise, len(bench.plan.seeded)
+    source, wall = _with_default(exercise), exercise.limits.wall_seconds
+    variants = []
+    for some in rounds(min(WIDE_SEEDS, len(keys)), _BUDGET_SECONDS):
+        observed = bench.observe([Run(source=source, job=first + number, wall_seconds=wall) for number in some])
+        variants += [(keys[number], seen) for number, seen in zip(some, observed, strict=True) if _is_whole(seen)]
+    return variants
+
+
+def _is_whole(seen: Observation) -> bool:
+    return seen.ending == "done" and seen.load is None and not any(case.raised for case in seen.cases)
+
+
+def _with_default(exercise: Exercise) -> bytes:
+    source = exercise.reference_source
+    # A future import must stay first; nothing else in front of it matters here.
+    return source if b"from __future__" in source else _DOUBLE + source
+
+
+def _spread(check: CheckSpec, variants: Sequence[tuple[Key, Observation]]) -> int:
+    level = _LOW
+    for key, observed in variants:
+        while level < _HIGH and not passes_within(key, [check], observed, _power(level)):
+            level += 1
+    # What no factor helps is no rounding: a check that insists on an element type, say.
+    return _LOW if level == _HIGH else level
+
+
+def _nearest(
+    check: CheckSpec, keys: Sequence[Key], mistakes: Sequence[tuple[str, Sequence[Observation]]]
+) -> tuple[int | None, str]:
+    """The highest level at which every mistake that fails here for each seed still does, and the first to pass."""
+    best: int | None = None
+    name = ""
+    for mistake, observed in mistakes:
+        pairs = list(zip(keys, observed, strict=False))
+
+        def fails(level: int, pairs: Sequence[tuple[Key, Observation]] = pairs) -> bool:
+            return all(not passes_within(key, [check], seen, _power(level)) for key, seen in pairs)
+
+        if not fails(0) or fails(_HIGH if best is None else best):
+            continue
+        low, high = 0, _HIGH if best is None else best
+        while high - low > 1:
+            middle = (low + high) // 2
+            low, high = (middle, high) if fails(middle) else (low, middle)
+        best, name = low, mistake
+    return best, name
+
+
+def _has_tolerance(check: CheckSpec) -> bool:
+    return any(field in type(check).model_fields for field in _FIELDS)
+
+
+def _scaled(check: CheckSpec, factor: float) -> CheckSpec:
+    values = {field: getattr(check, field) for field in _FIELDS if field in type(check).model_fields}
+    return check.model_copy(update={field: _times(value, factor) for field, value in values.items()})
+
+
+def _times(value: object, factor: float) -> object:
+    """A tolerance, or one for each element type, multiplied."""
+    if isinstance(value, dict):
+        return {name: _times(each, factor) for name, each in value.items()}
+    return value * factor if isinstance(value, int | float) else value
+
+
+def _told(check: CheckSpec) -> str:
+    named = ((field, getattr(check, field, None)) for field in _FIELDS)
+    return ", ".join(f"{field} {value:g}" for field, value in named if isinstance(value, int | float))
+
+
+def _power(level: int) -> float:
+    return float(10 ** (level / 4))
