@@ -15,8 +15,10 @@ from typing import Final
 
 from grader.course.plan import Job, PlannedCase, plan
 from grader.course.spec import Exercise
+from grader.grade import Key
 from grader.model import Observation
 from grader.sandbox import Assignment, Outcome, Sandbox
+from grader.wire import encode
 from grader.wire.numbers import array, from_array
 from grader.wire.observation import read
 from grader.wire.values import Tensor
@@ -74,6 +76,13 @@ class Bench:
         self.exercise = exercise
         self.plan = jobs
         self._box = box
+        self._hidden = [encode(job.hidden_message()) for job in jobs.jobs]
+
+    def key(self, seed: int, expected: Observation) -> Key:
+        """The exercise made ready to grade by, for one seed."""
+        return Key(
+            exercise=self.exercise, job=self.plan.seeded[seed], hidden=self._hidden[seed], expected=expected
+        )
 
     def observe(self, runs: Sequence[Run], *, beside: dict[str, bytes] | None = None) -> list[Observation]:
         """What each run did, in order. Every run imports its source afresh.
@@ -97,7 +106,8 @@ class Bench:
         names = [f"{self.exercise.id}_{number}.py" for number in range(len(runs))]
         files = {name: run.source for name, run in zip(names, runs, strict=True)}
         places = [(self.plan.first + run.job, name, run.wall_seconds) for name, run in zip(names, runs, strict=True)]
-        outcomes = self._box.run(Assignment(files={**beside, **files}, runs=places))
+        hidden = [self._hidden[run.job] for run in runs]
+        outcomes = self._box.run(Assignment(files={**beside, **files}, runs=places, hidden=hidden))
         if len(runs) > 1 and any(outcome.ending == "output" for outcome in outcomes):
             return [self._outcomes([run], beside)[0] for run in runs]
         return outcomes

@@ -64,8 +64,9 @@ def find_collisions(subject: Subject, keys: Sequence[Key], calls: Mapping[str, S
 
 
 def _groups(subject: Subject) -> list[int]:
-    """For each call of a job, the number of its entry in ``cases``."""
-    return [number for number, group in enumerate(subject.exercise.cases) for _ in range(group.count)]
+    """For each call of a job, the number of its entry in ``cases``: a job's shown calls come first."""
+    numbered = [(group.hidden, number) for number, group in enumerate(subject.exercise.cases) for _ in range(group.count)]
+    return [number for _, number in sorted(numbered)]
 
 
 def _one_each(found: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -18,7 +18,7 @@ from grader.mistakes import Mutant
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
 from grader.mistakes.hints import HINTS
-from grader.mistakes.known import MUTANT_SECONDS, Known, mutants_of
+from grader.mistakes.known import Known, mutants_of
 from grader.mistakes.match import behaves_alike
 from grader.model import Observation
 from grader.verify.bench import FOREVER, Bench, Run, rounds
@@ -27,6 +27,8 @@ from grader.verify.proof import Mistake, Subject
 from grader.verify.tolerances import passes_within
 
 _BUDGET_SECONDS: Final = 1.0
+# As when mistakes are named: what a mutant that loops for ever would show is of no use.
+_WALL_SECONDS: Final = 5.0
 # A mutant this close, in units of every tolerance, is told from the reference by rounding only.
 _SAME: Final = 0.05
 
@@ -82,7 +84,7 @@ def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: r
     # What ran into a limit once is not waited for again.
     able = [each for each in tried if all(seen.ending == "done" for seen in each.observed)]
     wanted = [(each, seed) for seed in seeds for each in able]
-    runs = [Run(source=each.mutant.source.encode(), job=seed, wall_seconds=MUTANT_SECONDS) for each, seed in wanted]
+    runs = [Run(source=each.mutant.source.encode(), job=seed, wall_seconds=_WALL_SECONDS) for each, seed in wanted]
     for (each, seed), observed in zip(wanted, bench.observe(runs), strict=True):
         key = keys[seed]
         findings = judge(key.exercise, key.job, key.expected, observed)

@@ -39,7 +39,7 @@ def prove_seeds(subject: Subject, bench: Bench, *, patient: bool) -> list[Key]:
             except SpecError as error:
                 subject.reference_problem(f"with seed {seed} {error.message}")
                 return keys
-            key = Key(exercise=exercise, job=job, expected=expected)
+            key = bench.key(seed, expected)
             keys.append(key)
             grade = graded(key, observed)
             if grade.status != "passed":
