@@ -79,7 +79,8 @@ def show(console: Console, verified: Verified, *, details: bool, root: Path | No
 
 
 def _summary(proofs: Sequence[Proof]) -> Table:
-    table = _table("Proofs", "exercise", "seeds", "starter", "mistakes", "named", "gradients", "rounding", "nearest", "s")
+    headings = ("exercise", "seeds", "starter", "mistakes", "named", "grads", "noise", "nearest", "s")
+    table = _table("Proofs (noise and nearest mistake as parts of a tolerance)", *headings)
     for proof in proofs:
         mark, style = _MARKS[_verdict(proof)[0]]
         failing = proof.count("named", "taken", "unnamed")
@@ -88,7 +89,7 @@ def _summary(proofs: Sequence[Proof]) -> Table:
             Text(f"{mark} {proof.id}", style=style),
             f"{proof.seeds or ''}",
             proof.starter,
-            f"{failing} of {mistakes}" if proof.mistake_seeds else "",
+            f"{failing}/{mistakes}" if proof.mistake_seeds else "",
             f"{proof.count('named', 'taken')}" if proof.mistake_seeds else "",
             Text(clean(proof.differences.partition(":")[0], 16)),
             _spread(max((margin.spread for margin in proof.margins), default=None)),
@@ -99,7 +100,8 @@ def _summary(proofs: Sequence[Proof]) -> Table:
 
 
 def _table(title: str, *headings: str) -> Table:
-    table = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False)
+    table = Table(title=Text(title), title_justify="left", box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    table.show_edge = False
     for number, heading in enumerate(headings):
         table.add_column(heading, overflow="fold", no_wrap=number == 0)
     return table
@@ -118,7 +120,7 @@ def _show_details(console: Console, proof: Proof, root: Path | None) -> None:
 
 
 def _margins(name: str, margins: Sequence[Margin]) -> Table:
-    headings = ("check", "rounding needs of it", "nearest mistake is off by", "which is")
+    headings = ("check", "noise needs of it", "nearest mistake is off by", "which is")
     table = _table(f"{name}: room around its tolerances", *headings)
     table.columns[0].no_wrap = False
     for margin in margins:

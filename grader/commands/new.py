@@ -1,0 +1,47 @@
+"""``grader new``: the two files of a new exercise."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from grader.words import console, plain, worded
+
+
+@click.command()
+@click.argument("exercise", metavar="ID")
+@click.option(
+    "--kind",
+    type=click.Choice(["function", "script"]),
+    default="function",
+    show_default=True,
+    help="What students write: a function that is called, or a script that leaves variables behind.",
+)
+@click.option("--title", help="What students read above it.  [default: made from the id]")
+@click.option(
+    "--course",
+    type=click.Path(path_type=Path),
+    help="Folder with exercises/ and reference/.  [default: the nearest from here upwards, else this one]",
+)
+@worded
+def command(exercise: str, kind: str, title: str | None, course: Path | None) -> int:
+    """Write exercises/ID.yaml and reference/ID.py, sound as they are, for you to change.
+
+    Overwrites nothing.
+    """
+    from grader.cli import nearest_course
+    from grader.verify.scaffold import new_exercise
+
+    folder = course or nearest_course() or Path.cwd()
+    made = new_exercise(
+        folder,
+        exercise,
+        kind="script" if kind == "script" else "function",
+        title=exercise.replace("_", " ").capitalize() if title is None else title,
+    )
+    terminal = console()
+    for path in made:
+        terminal.print(plain(f"wrote {path}"), soft_wrap=True)
+    terminal.print(plain(f"Change them, and run `grader verify {exercise}` after each change."), soft_wrap=True)
+    return 0
