@@ -30,10 +30,13 @@ def command(exercise: str, kind: str, title: str | None, course: Path | None) ->
 
     Overwrites nothing.
     """
-    from grader.cli import nearest_course
+    from grader.resources import course_folder
     from grader.verify.scaffold import new_exercise
 
-    folder = course or nearest_course() or Path.cwd()
+    here = Path.cwd()
+    nearest = course_folder(course)
+    # Not into the seed course, wherever that is installed, unless one stands in it.
+    folder = nearest if course or here.is_relative_to(nearest) else here
     made = new_exercise(
         folder,
         exercise,

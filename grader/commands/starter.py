@@ -23,9 +23,9 @@ from grader.words import console, plain, worded
 @worded
 def command(exercises: tuple[str, ...], out: Path, course: Path | None, force: bool) -> int:
     """Write the file that students get for each exercise: its prompt and an empty answer."""
-    from grader.cli import course_folder
     from grader.course.load import load_course
     from grader.judge.checks import KINDS
+    from grader.resources import course_folder
     from grader.verify.handout import write_starters
 
     loaded = load_course(course_folder(course), KINDS)

@@ -21,7 +21,9 @@ from grader.words import EXIT_USAGE, console, worded
     type=click.IntRange(1, 1000),
     help="Draws to try, all of them, however slow the exercise.  [default: up to 32, as time allows]",
 )
-@click.option("--details/--no-details", default=None, help="Margins and mistakes one by one.  [default: for one exercise]")
+@click.option(
+    "--details/--no-details", default=None, help="Margins and mistakes one by one.  [default: for one exercise]"
+)
 @click.option(
     "--accept",
     multiple=True,
@@ -44,8 +46,8 @@ def command(
     """
     import os
 
-    from grader.cli import course_folder
     from grader.judge.checks import KINDS
+    from grader.resources import course_folder
     from grader.verify import Options, verify_course
     from grader.verify.report import progress, show
 

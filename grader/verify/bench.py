@@ -80,9 +80,7 @@ class Bench:
 
     def key(self, seed: int, expected: Observation) -> Key:
         """The exercise made ready to grade by, for one seed."""
-        return Key(
-            exercise=self.exercise, job=self.plan.seeded[seed], hidden=self._hidden[seed], expected=expected
-        )
+        return Key(exercise=self.exercise, job=self.plan.seeded[seed], hidden=self._hidden[seed], expected=expected)
 
     def observe(self, runs: Sequence[Run], *, beside: dict[str, bytes] | None = None) -> list[Observation]:
         """What each run did, in order. Every run imports its source afresh.

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from grader.course.inputs import Callable
 from grader.grade import Key
 from grader.judge.compare import short
 from grader.model import Finding
 from grader.verify.proof import Subject
-from grader.wire.values import Tensor
 
 Calls = tuple[bool, ...]
 """For each call of a job, whether everything that is checked there held."""
@@ -50,8 +50,8 @@ def find_collisions(subject: Subject, keys: Sequence[Key], calls: Mapping[str, S
     for group, found in drawn.items():
         for name, seed, position in _one_each(found):
             subject.problem(
-                f"with seed {seed} the draw {_inputs(keys[seed], position)} lets the mistake {name} through, which other "
-                "draws catch; keep away from it (away_from, another range)",
+                f"with seed {seed} the draw {_inputs(keys[seed], position)} lets the mistake {name} through, "
+                "which other draws catch; keep away from it (away_from, another range)",
                 "cases",
                 group,
             )
@@ -65,7 +65,9 @@ def find_collisions(subject: Subject, keys: Sequence[Key], calls: Mapping[str, S
 
 def _groups(subject: Subject) -> list[int]:
     """For each call of a job, the number of its entry in ``cases``: a job's shown calls come first."""
-    numbered = [(group.hidden, number) for number, group in enumerate(subject.exercise.cases) for _ in range(group.count)]
+    numbered = [
+        (group.hidden, number) for number, group in enumerate(subject.exercise.cases) for _ in range(group.count)
+    ]
     return [number for _, number in sorted(numbered)]
 
 
@@ -77,9 +79,5 @@ def _one_each(found: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int
 
 def _inputs(key: Key, position: int) -> str:
     sent = key.job.cases[position].sent
-    texts = [f"{name}={short(value, 60)}" for name, value in sent.items() if _is_plain(value)]
+    texts = [f"{name}={short(value, 60)}" for name, value in sent.items() if not isinstance(value, Callable)]
     return ", ".join(texts) or f"of call {position + 1}"
-
-
-def _is_plain(value: object) -> bool:
-    return isinstance(value, bool | int | float | str | list | Tensor)

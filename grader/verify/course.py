@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from grader.course.load import CheckKinds, course_files, load_exercise
@@ -146,7 +147,7 @@ def _prove_all(plans: Sequence[tuple[Subject, Plan]], options: Options, done: Pr
                 if item is None:
                     return
                 subject, made = item
-                worker.attempt(lambda box, subject=subject, made=made: _prove(subject, made, box, options))
+                worker.attempt(partial(_prove, subject, made, options))
                 done(subject.proof)
 
     try:
@@ -157,7 +158,7 @@ def _prove_all(plans: Sequence[tuple[Subject, Plan]], options: Options, done: Pr
         pool.close()
 
 
-def _prove(subject: Subject, made: Plan, box: Sandbox, options: Options) -> None:
+def _prove(subject: Subject, made: Plan, options: Options, box: Sandbox) -> None:
     start = time.monotonic()
     fresh = Proof(id=subject.proof.id)
     bench = Bench(subject.exercise, made, box)

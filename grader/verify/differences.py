@@ -35,12 +35,13 @@ def prove_differences(subject: Subject, bench: Bench) -> None:
     compared = [line for line in lines if "expected" in line]
     skipped = [str(line["skipped"]) for line in lines if "skipped" in line]
     wrong = [line for line in compared if not _agrees(line)]
+    subject.proof.compared, subject.proof.differing = len(compared), len(wrong)
     if wrong:
         first = wrong[0]
         subject.reference_problem(
-            f"autograd gives {first['observed']:.6g} along a random direction where differences of the forward pass give "
-            f"{first['expected']:.6g} (for a variable of shape {tuple(first['shape'])}, {len(wrong)} of {len(compared)} "
-            "gradients); look for what is changed behind autograd's back, or for a backward of your own"
+            f"autograd gives {first['observed']:.6g} along a random direction where differences of the forward pass "
+            f"give {first['expected']:.6g} (for a variable of shape {tuple(first['shape'])}, {len(wrong)} of "
+            f"{len(compared)} gradients); look for a value changed behind autograd's back, or an own backward"
         )
         subject.proof.differences = f"{len(wrong)} of {len(compared)} differ"
     elif compared:

@@ -66,17 +66,19 @@ class Proof:
 
     Attributes:
         id: the exercise's, or the name of the file where there is none.
-        seeds, starter_seeds, mistake_seeds: how many were tried.
-        differences: what the gradients were compared on, or why they were not.
+        seeds, mistake_seeds: how many were tried with the reference, and with each mistake.
+        compared, differing: gradients that were held against differences, and those that are others.
+        differences: the same in words, or why there are none.
         notes: what is worth knowing and need not be mended.
     """
 
     id: str
     problems: list[Problem] = field(default_factory=list)
     seeds: int = 0
-    starter: str = ""
     mistake_seeds: int = 0
     mistakes: list[Mistake] = field(default_factory=list)
+    compared: int = 0
+    differing: int = 0
     differences: str = ""
     margins: list[Margin] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)

@@ -13,6 +13,7 @@ in question.
 
 from __future__ import annotations
 
+import inspect
 import json
 import sys
 from collections.abc import Iterator
@@ -122,7 +123,9 @@ class Recorder(TorchFunctionMode):
         root = args[0]
         node = self._node(root)
         leaves = [each for each in _below(node) if isinstance(each, _Source) and each.leaf is not None]
-        before = [None if each.leaf.grad is None else each.leaf.grad.clone() for each in leaves if each.leaf is not None]
+        before = [
+            None if each.leaf.grad is None else each.leaf.grad.clone() for each in leaves if each.leaf is not None
+        ]
         made = func(*args, **kwargs)
         weight = kwargs.get("gradient", args[1] if len(args) > 1 else None)
         for each, old in zip(leaves, before, strict=True):
@@ -199,9 +202,7 @@ class Recorder(TorchFunctionMode):
             scale += float((old.double() * direction).abs().sum())
             gained = gained - old.double()
         observed = float((gained * direction).sum())
-        return json.dumps(
-            {"shape": list(leaf.value.shape), "expected": expected, "observed": observed, "scale": scale}
-        )
+        return json.dumps({"shape": list(leaf.value.shape), "expected": expected, "observed": observed, "scale": scale})
 
     def _forget(self) -> None:
         self._made.clear()
@@ -253,15 +254,14 @@ def _name(func: Any) -> str:
 
 def _inside_forward() -> bool:
     """Whether an own ``Function``'s forward is running, which records nothing itself."""
-    frame = sys._getframe(2)
+    frame = inspect.currentframe()
     while frame is not None:
         if frame.f_code.co_name == "forward" and any(
             isinstance(value, torch.autograd.function.FunctionCtx) for value in frame.f_locals.values()
         ):
             return True
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return False
 
 
-if not torch.overrides._get_current_function_mode_stack():
-    Recorder().__enter__()
+Recorder().__enter__()  # type: ignore[no-untyped-call]  # never left: it sees all that follows

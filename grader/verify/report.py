@@ -74,13 +74,17 @@ def show(console: Console, verified: Verified, *, details: bool, root: Path | No
             _show_details(console, proof, root)
     problems = [*(each for proof in verified.proofs for each in proof.problems), *verified.problems]
     for problem in sorted(problems, key=lambda each: each.warning):
-        console.print(_line(str(_shortened(problem, root)), "yellow" if problem.warning else "bold red"), soft_wrap=True)
+        console.print(
+            _line(str(_shortened(problem, root)), "yellow" if problem.warning else "bold red"), soft_wrap=True
+        )
     console.print(Text(_closing(verified, problems), style="green" if verified.sound else "bold red"), soft_wrap=True)
 
 
 def _summary(proofs: Sequence[Proof]) -> Table:
-    headings = ("exercise", "seeds", "starter", "mistakes", "named", "grads", "noise", "nearest", "s")
-    table = _table("Proofs (noise and nearest mistake as parts of a tolerance)", *headings)
+    headings = ("exercise", "seeds", "mistakes", "named", "grads", "noise", "nearest", "s")
+    table = _table("Proofs (noise and nearest mistake in units of the tolerance)", *headings)
+    for column in table.columns:
+        column.no_wrap = True
     for proof in proofs:
         mark, style = _MARKS[_verdict(proof)[0]]
         failing = proof.count("named", "taken", "unnamed")
@@ -88,10 +92,9 @@ def _summary(proofs: Sequence[Proof]) -> Table:
         table.add_row(
             Text(f"{mark} {proof.id}", style=style),
             f"{proof.seeds or ''}",
-            proof.starter,
             f"{failing}/{mistakes}" if proof.mistake_seeds else "",
             f"{proof.count('named', 'taken')}" if proof.mistake_seeds else "",
-            Text(clean(proof.differences.partition(":")[0], 16)),
+            _gradients(proof),
             _spread(max((margin.spread for margin in proof.margins), default=None)),
             _nearest(min((margin.nearest for margin in proof.margins if margin.nearest is not None), default=None)),
             f"{proof.seconds:.1f}" if proof.seconds else "",
@@ -151,6 +154,12 @@ def _verdict(proof: Proof) -> tuple[str, str]:
     return ("sound, see below", "yellow") if proof.problems else ("sound", "green")
 
 
+def _gradients(proof: Proof) -> Text:
+    if proof.differing:
+        return Text(f"{proof.differing} off", style="bold red")
+    return Text(f"{proof.compared} ok" if proof.compared else "n/a" if proof.differences else "")
+
+
 def _spread(value: float | None) -> str:
     if value is None:
         return ""
@@ -173,7 +182,8 @@ def _closing(verified: Verified, problems: Sequence[Problem]) -> str:
     warnings = len(problems) - wrong
     tail = f", {warnings} warning{'s' * (warnings != 1)}" if warnings else ""
     if not wrong:
-        return f"{count} exercise{'s' * (count != 1)} sound{tail}"
+        said = "the references pass, the starters have no points, the mistakes fail"
+        return f"{count} exercise{'s' * (count != 1)} sound: {said}{tail}"
     return f"{wrong} problem{'s' * (wrong != 1)} to mend{tail}"
 
 

@@ -59,7 +59,9 @@ def _check_id(exercise_id: str) -> None:
             "underscores, a letter first, like square_slope"
         )
     if exercise_id in _TAKEN:
-        raise UsageError(f"{exercise_id!r} is the name of a module, which {exercise_id}.py would hide; choose another id")
+        raise UsageError(
+            f"{exercise_id!r} is the name of a module, which {exercise_id}.py would hide; choose another id"
+        )
 
 
 def _write(path: Path, text: str) -> None:
@@ -88,11 +90,10 @@ cases:
   # Shown: students see what was called, what came out and what was expected.
   - args: {x: 1.5}
   - args: {x: -2.5}
-  # Hidden: drawn from the seed. Around the points in away_from a wrong answer equals the right one:
-  # `grader verify` tells you which points those are.
+  # Hidden: drawn from the seed, away from points where a wrong answer is right: y equals its slope
+  # at -1, 0.59 and 3.41, the slope is 0 at -0.82 and 0.82, and at 0 a factor may be forgotten.
   - hidden: 4
-    args:
-      x: {uniform: [-4, 4], digits: 2, away_from: [-1.13, -0.79, -0.71, -0.53, 0, 0.53, 0.71, 0.79, 1.13, 3.23], margin: 0.12}
+    args: {x: {uniform: [-4, 4], digits: 2, away_from: [-1, -0.82, 0, 0.5, 0.59, 0.82, 3.41]}}
 checks:
   - autograd: used
   - name: the slope

@@ -44,8 +44,8 @@ def prove_seeds(subject: Subject, bench: Bench, *, patient: bool) -> list[Key]:
             grade = graded(key, observed)
             if grade.status != "passed":
                 subject.reference_problem(
-                    f"handed in, it has {grade.score:g} of {grade.max_score:g} points with seed {seed} ({grade.message}); "
-                    "make it give the same in every process, or give its checks the room it needs"
+                    f"handed in, it has {grade.score:g} of {grade.max_score:g} points with seed {seed} "
+                    f"({grade.message}); make it give the same in every process, or give its checks the room it needs"
                 )
                 return keys
     subject.proof.seeds = len(keys)

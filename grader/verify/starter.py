@@ -21,17 +21,14 @@ def prove_starter(subject: Subject, bench: Bench, keys: Sequence[Key]) -> None:
     observed = bench.observe([Run(source=source, job=seed, wall_seconds=wall) for seed in range(len(some))])
     for seed, (key, seen) in enumerate(zip(some, observed, strict=True)):
         if seen.load is not None:
-            subject.problem(
-                f"the starter cannot be run ({seen.load}); students would begin with that error", "starter"
-            )
+            subject.problem(f"the starter cannot be run ({seen.load}); students would begin with that error", "starter")
             return
         grade = graded(key, seen)
         if grade.score > 0 or grade.status == "passed":
             earning = "; ".join(check.name for check in grade.checks if check.passed)
             subject.problem(
-                f"the starter has {grade.score:g} of {grade.max_score:g} points with seed {seed} (it passes: {earning}); "
-                "make what it lacks a gate, or take the answer out of it",
+                f"the starter has {grade.score:g} of {grade.max_score:g} points with seed {seed} "
+                f"(it passes: {earning}); make what it lacks a gate, or take the answer out of it",
                 "starter",
             )
             return
-    subject.proof.starter = "0"

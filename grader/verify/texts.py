@@ -67,6 +67,6 @@ def _checks(subject: Subject) -> None:
                 f"{check.label}: a tolerance of its own, without a reason; say `why`",
                 "checks",
                 number,
-                sorted(loosened)[0],
+                min(loosened),
                 warning=True,
             )
