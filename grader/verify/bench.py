@@ -1,18 +1,20 @@
 """One warm sandbox and one list of jobs for a whole verification.
 
-Each exercise has a job per seed, and two kinds more: its inputs in double precision (to see what
-rounding does), and its first job with the last call repeated (what the gradients' comparison says
-of one call is heard during the next).
+Each exercise has a job per seed, and three kinds more: its inputs in double precision (to see what
+rounding does), its first inputs a little changed (to see what the author's inputs hide), and its
+first job with the last call repeated (what the gradients' comparison says of one call is heard
+during the next).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
+from grader.course.inputs import Argument
 from grader.course.plan import Job, PlannedCase, plan
 from grader.course.spec import Exercise
 from grader.grade import Key
@@ -36,6 +38,7 @@ class Plan:
     first: int
     seeded: tuple[Job, ...]
     wide: tuple[Job, ...]
+    nudged: Job
     repeated: Job
 
     @classmethod
@@ -50,6 +53,7 @@ class Plan:
             first=first,
             seeded=seeded,
             wide=tuple(_widened(job) for job in seeded[:WIDE_SEEDS]),
+            nudged=_changed(seeded[0], lambda value: value * 1.1 + 0.03),
             repeated=seeded[0]
             if exercise.script
             else dataclasses.replace(seeded[0], cases=(*seeded[0].cases, seeded[0].cases[-1])),
@@ -57,7 +61,7 @@ class Plan:
 
     @property
     def jobs(self) -> tuple[Job, ...]:
-        return (*self.seeded, *self.wide, self.repeated)
+        return (*self.seeded, *self.wide, self.nudged, self.repeated)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -78,9 +82,19 @@ class Bench:
         self._box = box
         self._hidden = [encode(job.hidden_message()) for job in jobs.jobs]
 
-    def key(self, seed: int, expected: Observation) -> Key:
-        """The exercise made ready to grade by, for one seed."""
-        return Key(exercise=self.exercise, job=self.plan.seeded[seed], hidden=self._hidden[seed], expected=expected)
+    @property
+    def nudged(self) -> int:
+        """The place of the job with changed inputs."""
+        return len(self.plan.jobs) - 2
+
+    @property
+    def repeated(self) -> int:
+        """The place of the job with the repeated call."""
+        return len(self.plan.jobs) - 1
+
+    def key(self, job: int, expected: Observation) -> Key:
+        """The exercise made ready to grade by, for one seed (the first jobs) or another job."""
+        return Key(exercise=self.exercise, job=self.plan.jobs[job], hidden=self._hidden[job], expected=expected)
 
     def observe(self, runs: Sequence[Run], *, beside: dict[str, bytes] | None = None) -> list[Observation]:
         """What each run did, in order. Every run imports its source afresh.
@@ -112,23 +126,37 @@ class Bench:
 
 
 def rounds(total: int, budget_seconds: float) -> Iterator[range]:
-    """Slices of ``range(total)``, each twice the one before: the first always, others while time is left."""
+    """Slices of ``range(total)``, each twice the one before: the first always, others while there is time for them."""
     start = time.monotonic()
     low, size = 0, 2
-    while low < total and (low == 0 or time.monotonic() - start < budget_seconds):
+    # A slice takes about as long as all before it.
+    while low < total and (low == 0 or 2 * (time.monotonic() - start) < budget_seconds):
         yield range(low, min(low + size, total))
         low, size = low + size, size * 2
 
 
 def _widened(job: Job) -> Job:
-    return dataclasses.replace(job, cases=tuple(_wide_case(case) for case in job.cases))
+    return dataclasses.replace(job, cases=tuple(_with(case, _wide) for case in job.cases))
 
 
-def _wide_case(case: PlannedCase) -> PlannedCase:
-    sent = {
-        name: from_array(array(value).astype("float64"), requires_grad=value.requires_grad)
-        if isinstance(value, Tensor) and value.dtype == "float32"
-        else value
-        for name, value in case.sent.items()
-    }
-    return dataclasses.replace(case, sent=sent)
+def _changed(job: Job, change: Callable[[Any], Any]) -> Job:
+    """A job whose every floating-point number is another."""
+
+    def changed(value: Argument) -> Argument:
+        if isinstance(value, float):
+            return float(change(value))
+        if isinstance(value, Tensor) and value.dtype.startswith("float"):
+            return from_array(change(array(value)).astype(value.dtype), requires_grad=value.requires_grad)
+        return value
+
+    return dataclasses.replace(job, cases=tuple(_with(case, changed) for case in job.cases))
+
+
+def _wide(value: Argument) -> Argument:
+    if isinstance(value, Tensor) and value.dtype == "float32":
+        return from_array(array(value).astype("float64"), requires_grad=value.requires_grad)
+    return value
+
+
+def _with(case: PlannedCase, change: Callable[[Argument], Argument]) -> PlannedCase:
+    return dataclasses.replace(case, sent={name: change(value) for name, value in case.sent.items()})

@@ -27,9 +27,7 @@ def prove_differences(subject: Subject, bench: Bench) -> None:
     exercise = subject.exercise
     source = with_import(exercise.reference_source.decode("utf-8"), _MODULE)
     replay = Path(__file__).with_name("replay.py").read_bytes()
-    run = Run(
-        source=source.encode(), job=len(bench.plan.jobs) - 1, wall_seconds=max(20.0, exercise.limits.wall_seconds)
-    )
+    run = Run(source=source.encode(), job=bench.repeated, wall_seconds=max(20.0, exercise.limits.wall_seconds))
     (observed,) = bench.observe([run], beside={f"{_MODULE}.py": replay})
     lines = _lines(observed)
     compared = [line for line in lines if "expected" in line]

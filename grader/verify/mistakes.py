@@ -1,7 +1,8 @@
 """Each mistake fails on every draw, and is named.
 
-A mistake is a mutant of the reference, graded as a hand-in. One that does the reference's very
-own numbers on every input of every seed is no mistake here; it is listed as equivalent.
+A mistake is a mutant of the reference, graded as a hand-in. One that gives the reference's very own
+numbers on every input of every seed, and on inputs a little beside them, is no mistake here; it is
+listed as equivalent.
 """
 
 from __future__ import annotations
@@ -64,15 +65,16 @@ def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: i
         _try_all(bench, tried, keys, some)
         done = some.stop
     subject.proof.mistake_seeds = done
+    same = [each for each in tried if all(each.passed) and _is_equivalent(each, keys)]
+    unlike = _unlike_elsewhere(bench, same)
     mistakes = []
     for each in tried:
-        if all(each.passed) and _is_equivalent(each, keys):
+        if each in same and each not in unlike:
             subject.proof.mistakes.append(Mistake(id=each.mutant.id, label=each.mutant.label, fate="equivalent"))
-        else:
-            mistakes.append(each)
-    for each in mistakes:
+            continue
+        mistakes.append(each)
         if not each.failed:
-            _tell_passing(subject, each, keys)
+            _tell_passing(subject, each, elsewhere=each in unlike)
             subject.proof.mistakes.append(Mistake(id=each.mutant.id, label=each.mutant.label, fate="passes"))
     failing = [each for each in mistakes if each.failed]
     find_collisions(subject, keys, {_called(each.mutant): each.calls for each in failing})
@@ -101,9 +103,29 @@ def _is_equivalent(each: Tried, keys: Sequence[Key]) -> bool:
     )
 
 
-def _tell_passing(subject: Subject, each: Tried, keys: Sequence[Key]) -> None:
+def _unlike_elsewhere(bench: Bench, same: Sequence[Tried]) -> list[Tried]:
+    """Those that are the reference on the author's inputs only: a little beside them they differ."""
+    exercise = bench.exercise
+    reference = Run(source=exercise.reference_source, job=bench.nudged, wall_seconds=exercise.limits.wall_seconds)
+    runs = [Run(source=each.mutant.source.encode(), job=bench.nudged, wall_seconds=_WALL_SECONDS) for each in same]
+    if not runs:
+        return []
+    expected, *observed = bench.observe([reference, *runs])
+    if expected.ending != "done" or expected.load is not None or any(case.raised for case in expected.cases):
+        return []
+    key = bench.key(bench.nudged, expected)
+    return [
+        each
+        for each, seen in zip(same, observed, strict=True)
+        if seen.ending == "done" and not passes_within(key, exercise.checks, seen, 1.0)
+    ]
+
+
+def _tell_passing(subject: Subject, each: Tried, *, elsewhere: bool) -> None:
     which = [seed for seed, passed in enumerate(each.passed) if passed]
-    if len(which) == len(each.passed):
+    if elsewhere:
+        why = "it is right on these inputs and wrong a little beside them; draw others"
+    elif len(which) == len(each.passed):
         why = "its numbers differ from the reference's by less than the tolerance; tighten it, or draw other inputs"
     else:
         why = "draw inputs on which it differs (away_from, another range, more hidden calls)"

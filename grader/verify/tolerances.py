@@ -26,7 +26,8 @@ _LOW, _HIGH = -24, 24
 _SEEDS: Final = 3
 _BUDGET_SECONDS: Final = 0.3
 _FIELDS: Final = ("atol", "rtol")
-_DOUBLE: Final = b"import torch\ntorch.set_default_dtype(torch.float64)\n"
+# The sandbox sets the default back before each round of calls; here it must stay.
+_DOUBLE: Final = b"import torch\ntorch.set_default_dtype(torch.float64)\ntorch.set_default_dtype = lambda dtype: None\n"
 
 
 def prove_tolerances(
@@ -49,14 +50,14 @@ def prove_tolerances(
         where = ("checks", number, _FIELDS[0] if "atol" in check.model_fields_set else _FIELDS[1])
         if spread * FACTOR > 1:
             subject.problem(
-                f"{check.label}: in double precision the reference itself uses {spread:.2g} of the tolerance "
+                f"{check.label}: in double precision the reference itself uses {spread:.3g} of the tolerance "
                 f"({_told(check)}); leave rounding more room",
                 *where,
                 warning=spread <= 1,
             )
         if nearest is not None and nearest < FACTOR:
             subject.problem(
-                f"{check.label}: the mistake {name} is off by only {nearest:.2g} times the tolerance ({_told(check)}); "
+                f"{check.label}: the mistake {name} is off by only {nearest:.3g} times the tolerance ({_told(check)}); "
                 "tighten it, or draw inputs on which the mistake shows more",
                 *where,
                 warning=True,
