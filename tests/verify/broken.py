@@ -59,6 +59,7 @@ _GRAPH: Final = (
 
 EXERCISES: Final[dict[str, tuple[str, str]]] = {
     "sound": (SPEC, REFERENCE),
+    "shown_two": (SPEC.replace("{x: 3.0}", "{x: 2.0}"), REFERENCE),
     "own_function": (_GRAPH, _OWN.replace("FACTOR", "2")),
     "false_backward": (_GRAPH, _OWN.replace("FACTOR", "3")),
     "raising_reference": (SPEC, REFERENCE.replace("    xt =", "    assert x == 3\n    xt =")),

@@ -11,7 +11,7 @@ from grader.verify import Options, Proof, verify_course
 from grader.verify.course import Verified
 from tests.verify.broken import EXERCISES, STRAY, write_course
 
-SEEDS = 6
+SEEDS = 4
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +53,7 @@ def test_every_exercise_has_a_proof(verified: Verified) -> None:
         ("crashing_starter", "the starter cannot be run (NameError"),
         ("chance", "lets the mistake value-not-gradient"),
         ("always_two", "the mistake value-not-gradient"),
-        ("loose", "has full marks with seeds 0, 1, 2, 3, 4, 5: its numbers differ"),
+        ("loose", "has full marks with seeds 0, 1, 2, 3: its numbers differ"),
         ("tight", "the reference itself uses"),
         ("nothing_hidden", "no case is hidden"),
         ("silent_prompt", "the prompt never mentions `x`"),
@@ -91,10 +91,10 @@ def test_a_collision_names_its_input(proofs: dict[str, Proof]) -> None:
 
 
 def test_a_shown_input_that_hides_a_mistake_is_noted(proofs: dict[str, Proof]) -> None:
-    """At 2 a square is its own slope: that is worth knowing even of a shown case."""
-    assert any(
-        "slope(2.0) looks right with" in note and "value-not-gradient" in note for note in proofs["always_two"].notes
-    )
+    """At 2 a square is its own slope: worth knowing, and no fault where hidden inputs part the two."""
+    (note,) = proofs["shown_two"].notes
+    assert "slope(2.0) looks right with value-not-gradient" in note
+    assert proofs["shown_two"].sound
 
 
 def test_a_tolerance_near_a_mistake_is_warned_of(proofs: dict[str, Proof]) -> None:
