@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from grader.course.inputs import Callable
+from grader.course.plan import Job
 from grader.grade import Key
 from grader.judge.compare import short
 from grader.model import Finding
@@ -23,11 +24,12 @@ Calls = tuple[bool, ...]
 _MAX_TOLD: Final = 3
 
 
-def passing_calls(findings: Sequence[Sequence[Finding]], count: int) -> Calls:
-    """Which calls pass every check; none where nothing was called."""
-    if not all(findings):
-        return (False,) * count
-    return tuple(all(finding.passed for finding in call) for call in zip(*findings, strict=False))
+def passing_calls(job: Job, findings: Sequence[Sequence[Finding]]) -> Calls:
+    """Which calls pass all that is checked of them; none where nothing was called."""
+    if not any(findings):
+        return (False,) * len(job.cases)
+    wrong = {finding.case for rows in findings for finding in rows if not finding.passed}
+    return tuple(case.name not in wrong for case in job.cases)
 
 
 def find_collisions(subject: Subject, keys: Sequence[Key], calls: Mapping[str, Sequence[Calls]]) -> None:

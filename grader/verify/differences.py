@@ -16,7 +16,7 @@ from grader.verify.bench import Bench, Run
 from grader.verify.proof import Subject
 
 _MODULE: Final = "gradient_replay"
-_MARK: Final = "@gradient "
+MARK: Final = "@gradient "
 # float32's own rounding, in a gradient that is a sum of many terms.
 _RTOL: Final = 2e-3
 _ATOL: Final = 1e-6
@@ -32,7 +32,7 @@ def prove_differences(subject: Subject, bench: Bench) -> None:
     lines = _lines(observed)
     compared = [line for line in lines if "expected" in line]
     skipped = [str(line["skipped"]) for line in lines if "skipped" in line]
-    wrong = [line for line in compared if not _agrees(line)]
+    wrong = [line for line in compared if not agrees(line)]
     subject.proof.compared, subject.proof.differing = len(compared), len(wrong)
     if wrong:
         first = wrong[0]
@@ -52,7 +52,7 @@ def prove_differences(subject: Subject, bench: Bench) -> None:
 
 
 def with_import(source: str, module: str) -> str:
-    """A source that imports ``module`` before anything else that it does."""
+    """A source that imports and starts ``module`` before anything else that it does."""
     tree = ast.parse(source)
     head = 0
     for statement in tree.body:
@@ -61,22 +61,23 @@ def with_import(source: str, module: str) -> str:
         if not future and not doc:
             break
         head += 1
-    tree.body.insert(head, ast.Import(names=[ast.alias(name=module)]))
+    tree.body[head:head] = ast.parse(f"import {module}\n{module}.start()").body
     return ast.unparse(ast.fix_missing_locations(tree)) + "\n"
 
 
 def _lines(observed: Observation) -> list[dict[str, Any]]:
     """What was printed, each line once."""
     texts = [observed.load_stdout, *(case.stdout for case in observed.cases)]
-    marked = [line for text in texts for line in text.splitlines() if line.startswith(_MARK)]
+    marked = [line for text in texts for line in text.splitlines() if line.startswith(MARK)]
     found = []
     for line in dict.fromkeys(marked):
         try:
-            found.append(json.loads(line.removeprefix(_MARK)))
+            found.append(json.loads(line.removeprefix(MARK)))
         except ValueError:  # cut where the output was too long
             continue
     return found
 
 
-def _agrees(line: dict[str, Any]) -> bool:
+def agrees(line: dict[str, Any]) -> bool:
+    """Whether a gradient is the difference quotient, up to rounding in single precision."""
     return bool(abs(line["expected"] - line["observed"]) <= _ATOL + _RTOL * line["scale"])

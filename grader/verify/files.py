@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final
@@ -21,22 +22,26 @@ def stray_files(folder: Path, known: Collection[Path]) -> list[Problem]:
         known: the files that exercises use, each a path below ``folder``.
     """
     used = {path.resolve() for path in known}
-    used |= {parent for path in used for parent in path.parents}
+    folders = {folder / "exercises", folder / "reference", *(path.parent for path in known)}
     names = sorted(path.stem for path in known if path.suffix == ".yaml")
+    # Not those within another, whose files are found from there.
+    tops = sorted(each for each in folders if not folders & set(each.parents))
     return [
         Problem(text=_said(path, names), path=path)
-        for part in ("exercises", "reference")
-        for path in _files(folder / part)
+        for top in tops
+        for path in _files(top)
         if path.resolve() not in used
     ]
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    if not folder.is_dir():
-        return
-    for path in sorted(folder.iterdir()):
-        if path.name not in _PASSED_OVER and not path.name.startswith("."):
-            yield path
+def _files(top: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(top):
+        folders[:] = sorted(name for name in folders if not _is_passed_over(name))
+        yield from (Path(place) / name for name in sorted(names) if not _is_passed_over(name))
+
+
+def _is_passed_over(name: str) -> bool:
+    return name in _PASSED_OVER or name.startswith(".")
 
 
 def _said(path: Path, names: list[str]) -> str:

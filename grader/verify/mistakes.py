@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from grader.grade import Key
-from grader.judge import judge
 from grader.judge.hidden import without_hidden_details
-from grader.judge.score import score
 from grader.mistakes import Mutant
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
@@ -24,10 +22,10 @@ from grader.mistakes.match import behaves_alike
 from grader.model import Observation
 from grader.verify.bench import FOREVER, Bench, Run, rounds
 from grader.verify.collisions import Calls, find_collisions, passing_calls
+from grader.verify.judging import find, graded, passes_within
 from grader.verify.proof import Mistake, Subject
-from grader.verify.tolerances import passes_within
 
-_BUDGET_SECONDS: Final = 1.0
+_BUDGET_SECONDS: Final = 1.5
 # As when mistakes are named: what a mutant that loops for ever would show is of no use.
 _WALL_SECONDS: Final = 5.0
 # A mutant this close, in units of every tolerance, is told from the reference by rounding only.
@@ -79,6 +77,7 @@ def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: i
     failing = [each for each in mistakes if each.failed]
     find_collisions(subject, keys, {_called(each.mutant): each.calls for each in failing})
     _name(subject, keys[0], failing)
+    _tell_unnamed(subject, {_called(each.mutant) for each in tried if _is_written(each.mutant)})
     return mistakes
 
 
@@ -89,18 +88,15 @@ def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: r
     runs = [Run(source=each.mutant.source.encode(), job=seed, wall_seconds=_WALL_SECONDS) for each, seed in wanted]
     for (each, seed), observed in zip(wanted, bench.observe(runs), strict=True):
         key = keys[seed]
-        findings = judge(key.exercise, key.job, key.expected, observed)
-        grade = score(key.exercise, key.job, findings, observed, file=f"{key.exercise.id}.py")
+        findings = find(key, observed)
+        grade = graded(key, observed, findings)
         each.observed.append(observed)
         each.passed.append(grade.status == "passed")
-        each.calls.append(passing_calls(findings, len(key.job.cases)))
+        each.calls.append(passing_calls(key.job, findings))
 
 
 def _is_equivalent(each: Tried, keys: Sequence[Key]) -> bool:
-    return all(
-        passes_within(key, key.exercise.checks, observed, _SAME)
-        for key, observed in zip(keys, each.observed, strict=False)
-    )
+    return all(passes_within(key, observed, _SAME) for key, observed in zip(keys, each.observed, strict=False))
 
 
 def _unlike_elsewhere(bench: Bench, same: Sequence[Tried]) -> list[Tried]:
@@ -114,10 +110,12 @@ def _unlike_elsewhere(bench: Bench, same: Sequence[Tried]) -> list[Tried]:
     if expected.ending != "done" or expected.load is not None or any(case.raised for case in expected.cases):
         return []
     key = bench.key(bench.nudged, expected)
+    if not passes_within(key, expected, 1.0):
+        return []
     return [
         each
         for each, seen in zip(same, observed, strict=True)
-        if seen.ending == "done" and not passes_within(key, exercise.checks, seen, 1.0)
+        if seen.ending == "done" and not passes_within(key, seen, 1.0)
     ]
 
 
@@ -147,15 +145,17 @@ def _name(subject: Subject, key: Key, failing: Sequence[Tried]) -> None:
         else:
             fate = Mistake(id=each.mutant.id, label=each.mutant.label, fate="unnamed", instead=first)
         subject.proof.mistakes.append(fate)
-    _tell_unnamed(subject)
-    for name in sorted({each.mutant.id for each in failing} - set(HINTS)):
+    for name in sorted({each.mutant.id for each in failing if not _is_written(each.mutant)} - set(HINTS)):
         subject.problem(f"the mistake {name} has no hint, so no student is told of it; write one", "mistakes")
 
 
-def _tell_unnamed(subject: Subject) -> None:
+def _tell_unnamed(subject: Subject, written: set[str]) -> None:
+    """Warn of automatic mistakes that get no name, or a wrong one; an author's own must get theirs."""
     by_id: dict[str, list[Mistake]] = {}
     for mistake in subject.proof.mistakes:
-        if mistake.fate == "unnamed":
+        if _is_own(mistake, written) and mistake.fate in {"unnamed", "taken", "equivalent"}:
+            _tell_own(subject, mistake)
+        elif mistake.fate == "unnamed":
             by_id.setdefault(mistake.id, []).append(mistake)
     for name, several in by_id.items():
         first = several[0]
@@ -168,6 +168,27 @@ def _tell_unnamed(subject: Subject) -> None:
         )
 
 
+def _tell_own(subject: Subject, mistake: Mistake) -> None:
+    said = f"your own mistake {mistake.id} ({mistake.label})"
+    if mistake.fate == "equivalent":
+        subject.problem(f"{said} is the reference on every input tried; make it go wrong, or remove it", "mistakes")
+    elif mistake.instead:
+        subject.problem(
+            f"{said} fails, but {mistake.instead} is named instead; draw inputs that part the two", "mistakes"
+        )
+    else:
+        subject.problem(f"{said} fails without being named; let it finish its calls and give wrong values", "mistakes")
+
+
+def _is_own(mistake: Mistake, written: set[str]) -> bool:
+    return _called(mistake) in written
+
+
+def _is_written(mutant: Mutant) -> bool:
+    """Whether it is the author's own, which brings its hint with it."""
+    return getattr(mutant, "hint", None) is not None
+
+
 def _is_known(key: Key, each: Tried) -> bool:
     observed = each.observed[0]
     return observed.ending == "done" and not behaves_alike(key.exercise, key.expected, observed)
@@ -178,10 +199,10 @@ def _named(key: Key, each: Tried, known: Sequence[Known]) -> list[str]:
     if observed.missing and observed.load is None:
         return []
     told = without_hidden_details(key.job, key.expected, observed, f"{key.exercise.id}.py", source)
-    findings = judge(key.exercise, key.job, key.expected, told)
+    findings = find(key, told)
     facts = gather(key.exercise, key.job, key.expected, observed, findings, source)
     return [diagnosis.id for diagnosis in diagnose(facts, lambda: known)]
 
 
-def _called(mutant: Mutant) -> str:
+def _called(mutant: Mutant | Mistake) -> str:
     return f"{mutant.id} ({mutant.label})"

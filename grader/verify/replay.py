@@ -1,7 +1,7 @@
 """Are the gradients that a reference gets from autograd those of its own forward pass?
 
-Runs in the sandbox: a reference that is being verified imports it before anything else. Needs
-nothing but torch; the parent sends its text and never imports it.
+Runs in the sandbox: a reference that is being verified starts it before anything else. Needs
+nothing but torch; the parent sends its text and never starts it.
 
 Every operation of torch is written down as it happens. When a tensor is differentiated, what led to
 it is computed again in double precision, with the leaves moved a little to either side along a
@@ -264,4 +264,6 @@ def _inside_forward() -> bool:
     return False
 
 
-Recorder().__enter__()  # type: ignore[no-untyped-call]  # never left: it sees all that follows
+def start() -> None:
+    """See everything that follows in this thread; there is no end to it."""
+    Recorder().__enter__()  # type: ignore[no-untyped-call]

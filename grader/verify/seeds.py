@@ -7,13 +7,11 @@ from typing import Final
 from grader import reference
 from grader.errors import SpecError
 from grader.grade import Key
-from grader.judge import judge
-from grader.judge.score import score
-from grader.model import ExerciseGrade, Observation
 from grader.verify.bench import FOREVER, Bench, Run, rounds
+from grader.verify.judging import graded
 from grader.verify.proof import Subject
 
-_BUDGET_SECONDS: Final = 0.8
+_BUDGET_SECONDS: Final = 1.0
 
 
 def prove_seeds(subject: Subject, bench: Bench, *, patient: bool) -> list[Key]:
@@ -50,9 +48,3 @@ def prove_seeds(subject: Subject, bench: Bench, *, patient: bool) -> list[Key]:
                 return keys
     subject.proof.seeds = len(keys)
     return keys
-
-
-def graded(key: Key, observed: Observation) -> ExerciseGrade:
-    """The verdict on an observation, without a diagnosis."""
-    findings = judge(key.exercise, key.job, key.expected, observed)
-    return score(key.exercise, key.job, findings, observed, file=f"{key.exercise.id}.py")

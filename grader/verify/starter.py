@@ -7,8 +7,8 @@ from typing import Final
 
 from grader.grade import Key
 from grader.verify.bench import Bench, Run
+from grader.verify.judging import graded
 from grader.verify.proof import Subject
-from grader.verify.seeds import graded
 
 _SEEDS: Final = 8
 

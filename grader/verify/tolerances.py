@@ -6,15 +6,14 @@ by a factor, until the factor is found at which the verdict turns.
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from grader.course.spec import CheckSpec, Exercise
 from grader.grade import Key
-from grader.judge import judge
 from grader.model import Observation
 from grader.verify.bench import WIDE_SEEDS, Bench, Run, rounds
+from grader.verify.judging import TOLERANCES, has_tolerance, passes_within
 from grader.verify.proof import Margin, Subject
 
 FACTOR: Final = 2.0
@@ -25,7 +24,6 @@ _LOW, _HIGH = -24, 24
 # A failing check says at length why, and that takes time.
 _SEEDS: Final = 3
 _BUDGET_SECONDS: Final = 0.3
-_FIELDS: Final = ("atol", "rtol")
 # The sandbox sets the default back before each round of calls; here it must stay.
 _DOUBLE: Final = b"import torch\ntorch.set_default_dtype(torch.float64)\ntorch.set_default_dtype = lambda dtype: None\n"
 
@@ -38,16 +36,16 @@ def prove_tolerances(
     Args:
         mistakes: the id of each failing mutant and what it did, seed by seed.
     """
-    toleranced = [(number, check) for number, check in enumerate(subject.exercise.checks) if _has_tolerance(check)]
+    toleranced = [(number, check) for number, check in enumerate(subject.exercise.checks) if has_tolerance(check)]
     if not toleranced or not keys:
         return
     variants = _in_double(bench, keys)
     for number, check in toleranced:
-        spread = _power(_spread(check, variants))
-        level, name = _nearest(check, keys, mistakes)
+        spread = _power(_spread(number, variants))
+        level, name = _nearest(number, keys, mistakes)
         nearest = None if level is None else _power(level)
         subject.proof.margins.append(Margin(check=check.label, spread=spread, nearest=nearest, mistake=name))
-        where = ("checks", number, _FIELDS[0] if "atol" in check.model_fields_set else _FIELDS[1])
+        where = ("checks", number, TOLERANCES[0] if "atol" in check.model_fields_set else TOLERANCES[1])
         if spread * FACTOR > 1:
             subject.problem(
                 f"{check.label}: in double precision the reference itself uses {spread:.3g} of the tolerance "
@@ -62,13 +60,6 @@ def prove_tolerances(
                 *where,
                 warning=True,
             )
-
-
-def passes_within(key: Key, checks: Iterable[CheckSpec], observed: Observation, factor: float) -> bool:
-    """Whether an observation passes checks whose tolerances are multiplied by ``factor``."""
-    exercise = dataclasses.replace(key.exercise, checks=tuple(_scaled(check, factor) for check in checks))
-    findings = judge(exercise, key.job, key.expected, observed)
-    return all(findings) and all(finding.passed for rows in findings for finding in rows)
 
 
 def _in_double(bench: Bench, keys: Sequence[Key]) -> list[tuple[Key, Observation]]:
@@ -92,17 +83,17 @@ def _with_default(exercise: Exercise) -> bytes:
     return source if b"from __future__" in source else _DOUBLE + source
 
 
-def _spread(check: CheckSpec, variants: Sequence[tuple[Key, Observation]]) -> int:
+def _spread(number: int, variants: Sequence[tuple[Key, Observation]]) -> int:
     level = _LOW
     for key, observed in variants:
-        while level < _HIGH and not passes_within(key, [check], observed, _power(level)):
+        while level < _HIGH and not passes_within(key, observed, _power(level), only=number):
             level += 1
     # What no factor helps is no rounding: a check that insists on an element type, say.
     return _LOW if level == _HIGH else level
 
 
 def _nearest(
-    check: CheckSpec, keys: Sequence[Key], mistakes: Sequence[tuple[str, Sequence[Observation]]]
+    number: int, keys: Sequence[Key], mistakes: Sequence[tuple[str, Sequence[Observation]]]
 ) -> tuple[int | None, str]:
     """The highest level at which every mistake that fails here for each seed still does, and the first to pass."""
     best: int | None = None
@@ -111,7 +102,7 @@ def _nearest(
         pairs = list(zip(keys[:_SEEDS], observed, strict=False))
 
         def fails(level: int, pairs: Sequence[tuple[Key, Observation]] = pairs) -> bool:
-            return all(not passes_within(key, [check], seen, _power(level)) for key, seen in pairs)
+            return all(not passes_within(key, seen, _power(level), only=number) for key, seen in pairs)
 
         if not fails(0) or fails(_HIGH if best is None else best):
             continue
@@ -123,24 +114,8 @@ def _nearest(
     return best, name
 
 
-def _has_tolerance(check: CheckSpec) -> bool:
-    return any(field in type(check).model_fields for field in _FIELDS)
-
-
-def _scaled(check: CheckSpec, factor: float) -> CheckSpec:
-    values = {field: getattr(check, field) for field in _FIELDS if field in type(check).model_fields}
-    return check.model_copy(update={field: _times(value, factor) for field, value in values.items()})
-
-
-def _times(value: object, factor: float) -> object:
-    """A tolerance, or one for each element type, multiplied."""
-    if isinstance(value, dict):
-        return {name: _times(each, factor) for name, each in value.items()}
-    return value * factor if isinstance(value, int | float) else value
-
-
 def _told(check: CheckSpec) -> str:
-    named = ((field, getattr(check, field, None)) for field in _FIELDS)
+    named = ((field, getattr(check, field, None)) for field in TOLERANCES)
     return ", ".join(f"{field} {value:g}" for field, value in named if isinstance(value, int | float))
 
 

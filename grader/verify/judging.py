@@ -1,0 +1,67 @@
+"""The one place where a verification judges: findings, verdicts, and verdicts under other tolerances."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+from typing import Final
+
+from grader.course.spec import CasePair, CheckSpec
+from grader.grade import Key
+from grader.judge import judge
+from grader.judge.finding import passed
+from grader.judge.score import score
+from grader.model import ExerciseGrade, Finding, Observation
+
+TOLERANCES: Final = ("atol", "rtol")
+
+
+class _Silent(CheckSpec):
+    """Stands in for a check that is not asked: it passes, under that check's name and in its place."""
+
+    kind = "silent"
+
+    def judge(self, pair: CasePair) -> Finding:
+        return passed(self, pair)
+
+
+def find(key: Key, observed: Observation) -> list[list[Finding]]:
+    """The findings on a run."""
+    return judge(key.exercise, key.job, key.expected, observed)
+
+
+def graded(key: Key, observed: Observation, findings: Sequence[Sequence[Finding]] | None = None) -> ExerciseGrade:
+    """The verdict on a run, without a diagnosis."""
+    rows = find(key, observed) if findings is None else findings
+    return score(key.exercise, key.job, rows, observed, file=f"{key.exercise.id}.py")
+
+
+def passes_within(key: Key, observed: Observation, factor: float, *, only: int | None = None) -> bool:
+    """Whether a run passes when every tolerance is multiplied by ``factor``.
+
+    Args:
+        only: the number of the one check that is asked.
+    """
+    checks = tuple(
+        _scaled(check, factor) if only in {None, number} else _Silent(name=check.label)
+        for number, check in enumerate(key.exercise.checks)
+    )
+    exercise = dataclasses.replace(key.exercise, checks=checks)
+    findings = find(dataclasses.replace(key, exercise=exercise), observed)
+    return all(findings) and all(finding.passed for rows in findings for finding in rows)
+
+
+def has_tolerance(check: CheckSpec) -> bool:
+    return any(field in type(check).model_fields for field in TOLERANCES)
+
+
+def _scaled(check: CheckSpec, factor: float) -> CheckSpec:
+    values = {field: getattr(check, field) for field in TOLERANCES if field in type(check).model_fields}
+    return check.model_copy(update={field: _times(value, factor) for field, value in values.items()})
+
+
+def _times(value: object, factor: float) -> object:
+    """A tolerance, or one for each element type, multiplied."""
+    if isinstance(value, dict):
+        return {name: _times(each, factor) for name, each in value.items()}
+    return value * factor if isinstance(value, int | float) else value
