@@ -52,7 +52,7 @@ def command(
     from grader.verify.report import progress, show
 
     folder = course_folder(course)
-    jobs = len(os.sched_getaffinity(0))
+    jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     options = Options(jobs=jobs, accept=accept, without=without)
     if seeds is not None:
         options = Options(seeds=seeds, mistake_seeds=seeds, patient=True, jobs=jobs, accept=accept, without=without)
