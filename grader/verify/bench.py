@@ -1,9 +1,9 @@
 """One warm sandbox and one list of jobs for a whole verification.
 
-Each exercise has a job per seed, and three kinds more: its inputs in double precision (to see what
-rounding does), its first inputs a little changed (to see what the author's inputs hide), and its
-first job with the last call repeated (what the gradients' comparison says of one call is heard
-during the next).
+Each exercise has a job per seed, and four kinds more: its inputs in double precision (to see what
+rounding does), its first inputs changed by as much as rounding may change them, the same changed a
+little more (to see what the author's inputs hide), and its first job with the last call repeated
+(what the gradients' comparison says of one call is heard during the next).
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from grader.wire.values import Tensor
 
 WIDE_SEEDS: Final = 3
 FOREVER: Final = float("inf")
+# One step of single precision.
+_ROUNDING: Final = 2.0**-23
 # A child's replies may not grow without end; so many runs' do not come near that.
 _RUNS_PER_CHILD: Final = 200
 
@@ -38,6 +40,7 @@ class Plan:
     first: int
     seeded: tuple[Job, ...]
     wide: tuple[Job, ...]
+    jittered: Job
     nudged: Job
     repeated: Job
 
@@ -53,6 +56,7 @@ class Plan:
             first=first,
             seeded=seeded,
             wide=tuple(_widened(job) for job in seeded[:WIDE_SEEDS]),
+            jittered=_changed(seeded[0], lambda value: value * (1 + _ROUNDING)),
             nudged=_changed(seeded[0], lambda value: value * 1.1 + 0.03),
             repeated=seeded[0]
             if exercise.script
@@ -61,7 +65,7 @@ class Plan:
 
     @property
     def jobs(self) -> tuple[Job, ...]:
-        return (*self.seeded, *self.wide, self.nudged, self.repeated)
+        return (*self.seeded, *self.wide, self.jittered, self.nudged, self.repeated)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -81,6 +85,11 @@ class Bench:
         self.plan = jobs
         self._box = box
         self._hidden = [encode(job.hidden_message()) for job in jobs.jobs]
+
+    @property
+    def jittered(self) -> int:
+        """The place of the job with inputs that are rounded otherwise."""
+        return len(self.plan.jobs) - 3
 
     @property
     def nudged(self) -> int:
