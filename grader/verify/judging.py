@@ -25,21 +25,23 @@ class _Silent(CheckSpec):
         return passed(self, pair)
 
 
-def find(key: Key, observed: Observation) -> list[list[Finding]]:
-    """The findings on a run."""
-    return judge(key.exercise, key.job, key.expected, observed)
+def find(key: Key, observed: Observation, source: bytes) -> list[list[Finding]]:
+    """The findings on a run of ``source``."""
+    return judge(key.exercise, key.job, key.expected, observed, source=source)
 
 
-def graded(key: Key, observed: Observation, findings: Sequence[Sequence[Finding]] | None = None) -> ExerciseGrade:
+def graded(key: Key, observed: Observation, findings: Sequence[Sequence[Finding]]) -> ExerciseGrade:
     """The verdict on a run, without a diagnosis."""
-    rows = find(key, observed) if findings is None else findings
-    return score(key.exercise, key.job, rows, observed, file=f"{key.exercise.id}.py")
+    return score(key.exercise, key.job, findings, observed, file=f"{key.exercise.id}.py")
 
 
-def passes_within(key: Key, observed: Observation, factor: float, *, only: int | None = None) -> bool:
+def passes_within(
+    key: Key, observed: Observation, factor: float, *, source: bytes = b"", only: int | None = None
+) -> bool:
     """Whether a run passes when every tolerance is multiplied by ``factor``.
 
     Args:
+        source: what was run; only checks of the text read it.
         only: the number of the one check that is asked.
     """
     checks = tuple(
@@ -47,7 +49,7 @@ def passes_within(key: Key, observed: Observation, factor: float, *, only: int |
         for number, check in enumerate(key.exercise.checks)
     )
     exercise = dataclasses.replace(key.exercise, checks=checks)
-    findings = find(dataclasses.replace(key, exercise=exercise), observed)
+    findings = find(dataclasses.replace(key, exercise=exercise), observed, source)
     return all(findings) and all(finding.passed for rows in findings for finding in rows)
 
 

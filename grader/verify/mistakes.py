@@ -88,7 +88,7 @@ def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: r
     runs = [Run(source=each.mutant.source.encode(), job=seed, wall_seconds=_WALL_SECONDS) for each, seed in wanted]
     for (each, seed), observed in zip(wanted, bench.observe(runs), strict=True):
         key = keys[seed]
-        findings = find(key, observed)
+        findings = find(key, observed, each.mutant.source.encode())
         grade = graded(key, observed, findings)
         each.observed.append(observed)
         each.passed.append(grade.status == "passed")
@@ -96,7 +96,10 @@ def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: r
 
 
 def _is_equivalent(each: Tried, keys: Sequence[Key]) -> bool:
-    return all(passes_within(key, observed, _SAME) for key, observed in zip(keys, each.observed, strict=False))
+    return all(
+        passes_within(key, observed, _SAME, source=each.mutant.source.encode())
+        for key, observed in zip(keys, each.observed, strict=False)
+    )
 
 
 def _unlike_elsewhere(bench: Bench, same: Sequence[Tried]) -> list[Tried]:
@@ -110,12 +113,12 @@ def _unlike_elsewhere(bench: Bench, same: Sequence[Tried]) -> list[Tried]:
     if expected.ending != "done" or expected.load is not None or any(case.raised for case in expected.cases):
         return []
     key = bench.key(bench.nudged, expected)
-    if not passes_within(key, expected, 1.0):
+    if not passes_within(key, expected, 1.0, source=exercise.reference_source):
         return []
     return [
         each
         for each, seen in zip(same, observed, strict=True)
-        if seen.ending == "done" and not passes_within(key, seen, 1.0)
+        if seen.ending == "done" and not passes_within(key, seen, 1.0, source=each.mutant.source.encode())
     ]
 
 
@@ -199,7 +202,7 @@ def _named(key: Key, each: Tried, known: Sequence[Known]) -> list[str]:
     if observed.missing and observed.load is None:
         return []
     told = without_hidden_details(key.job, key.expected, observed, f"{key.exercise.id}.py", source)
-    findings = find(key, told)
+    findings = find(key, told, source)
     facts = gather(key.exercise, key.job, key.expected, observed, findings, source)
     return [diagnosis.id for diagnosis in diagnose(facts, lambda: known)]
 

@@ -33,6 +33,7 @@ _EXERCISE: Final = {
     "limits": "What one run of all cases may use.",
     "inputs_may_change": "Whether a call may change its arguments in place.",
     "mistakes": "The kinds of mistake worth making in the reference. Default: all.",
+    "hints": "Texts that a report shows once the grade calls for them.",
     "cases": "The calls: shown ones, and hidden ones with inputs drawn from the seed.",
     "checks": "How the calls are judged, each entry naming one kind of check.",
 }
@@ -49,6 +50,10 @@ _CHECK: Final = {
     "name": "What students read; a default is made from the kind and its path.",
     "points": "Its share of the exercise's points, relative to the other checks'.",
     "gate": "When it fails, the exercise earns nothing.",
+    "needs": "Names of checks above it without which it says nothing.",
+    "cases": "Names of the entries of cases that it is held against. Default: all.",
+    "enough": "So many of its calls must hold. Default: all.",
+    "advice": "Told, and never a matter of points.",
     "why": "The reason, for readers of the spec: argue your tolerances.",
     "atol": "Absolute tolerance: |observed - expected| <= atol + rtol * |expected|.",
     "rtol": "Relative tolerance: |observed - expected| <= atol + rtol * |expected|.",
@@ -111,6 +116,9 @@ def exercise_schema(kinds: CheckKinds) -> dict[str, Any]:
     exercise = made[ExerciseSpec]
     del defs[refs[ExerciseSpec]["$ref"].rpartition("/")[2]]
     exercise["properties"]["checks"]["items"] = {"$ref": "#/$defs/Check"}
+    # A plain text is a hint too, which a validator sees before the types do.
+    hints = exercise["properties"]["hints"]
+    hints["items"] = {"anyOf": [{"type": "string"}, hints["items"]]}
     _describe(exercise, _EXERCISE)
     exercise |= {"title": "exercise", "description": "One exercise of a course; see docs/exercises.md."}
     return {"$schema": _DIALECT, **exercise, "$defs": dict(sorted(defs.items()))}

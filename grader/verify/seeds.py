@@ -8,7 +8,7 @@ from grader import reference
 from grader.errors import SpecError
 from grader.grade import Key
 from grader.verify.bench import FOREVER, Bench, Run, rounds
-from grader.verify.judging import graded
+from grader.verify.judging import find, graded
 from grader.verify.proof import Subject
 
 _BUDGET_SECONDS: Final = 1.0
@@ -39,7 +39,7 @@ def prove_seeds(subject: Subject, bench: Bench, *, patient: bool) -> list[Key]:
                 return keys
             key = bench.key(seed, expected)
             keys.append(key)
-            grade = graded(key, observed)
+            grade = graded(key, observed, find(key, observed, exercise.reference_source))
             if grade.status != "passed":
                 subject.reference_problem(
                     f"handed in, it has {grade.score:g} of {grade.max_score:g} points with seed {seed} "

@@ -7,7 +7,7 @@ from typing import Final
 
 from grader.grade import Key
 from grader.verify.bench import Bench, Run
-from grader.verify.judging import graded
+from grader.verify.judging import find, graded
 from grader.verify.proof import Subject
 
 _SEEDS: Final = 8
@@ -23,7 +23,7 @@ def prove_starter(subject: Subject, bench: Bench, keys: Sequence[Key]) -> None:
         if seen.load is not None:
             subject.problem(f"the starter cannot be run ({seen.load}); students would begin with that error", "starter")
             return
-        grade = graded(key, seen)
+        grade = graded(key, seen, find(key, seen, source))
         if grade.score > 0 or grade.status == "passed":
             earning = "; ".join(check.name for check in grade.checks if check.passed)
             subject.problem(

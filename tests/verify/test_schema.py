@@ -69,6 +69,12 @@ def test_typical_mistakes_are_seen(right: str, wrong: str) -> None:
     assert problems(SPEC.replace(right, wrong))
 
 
+def test_a_plain_text_is_a_hint() -> None:
+    """What the loader takes for an object is no slip in an editor."""
+    assert [] == problems(SPEC + "hints: [Look again., {text: Twice?, when: {score_below: 0.5}}]\n")
+    assert problems(SPEC + "hints: [3]\n")
+
+
 def test_everything_is_described() -> None:
     """Each field of an exercise, each kind of check and input says what it is."""
     defs = SCHEMA["$defs"]
