@@ -71,7 +71,7 @@ def test_typical_mistakes_are_seen(right: str, wrong: str) -> None:
 
 def test_a_plain_text_is_a_hint() -> None:
     """What the loader takes for an object is no slip in an editor."""
-    assert [] == problems(SPEC + "hints: [Look again., {text: Twice?, when: {score_below: 0.5}}]\n")
+    assert [] == problems(SPEC + "hints: [Look again., {text: Once more, when: {score_below: 0.5}}]\n")
     assert problems(SPEC + "hints: [3]\n")
 
 
