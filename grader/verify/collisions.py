@@ -11,17 +11,19 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from grader.course.inputs import Callable
 from grader.course.plan import Job
 from grader.grade import Key
 from grader.judge.compare import short
 from grader.model import Finding
 from grader.verify.proof import Subject
+from grader.wire.values import Tensor
 
 Calls = tuple[bool, ...]
 """For each call of a job, whether everything that is checked there held."""
 
 _MAX_TOLD: Final = 3
+# The inputs that a sentence can show.
+_PLAIN: Final = (bool, int, float, str, list, Tensor)
 
 
 def passing_calls(job: Job, findings: Sequence[Sequence[Finding]]) -> Calls:
@@ -81,5 +83,5 @@ def _one_each(found: Sequence[tuple[str, int, int]]) -> list[tuple[str, int, int
 
 def _inputs(key: Key, position: int) -> str:
     sent = key.job.cases[position].sent
-    texts = [f"{name}={short(value, 60)}" for name, value in sent.items() if not isinstance(value, Callable)]
+    texts = [f"{name}={short(value, 60)}" for name, value in sent.items() if isinstance(value, _PLAIN)]
     return ", ".join(texts) or f"of call {position + 1}"
