@@ -42,7 +42,7 @@ LAYERS: dict[str, set[str]] = {
     | {"pack", "similar", "verify", "words"},
     "cli": COURSE
     | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "sandbox", "words"},
-    "verify": COURSE | {"__init__", "grade", "intake", "judge", "reference", "report", "resources", "sandbox"},
+    "verify": COURSE | {"__init__", "grade", "judge", "mistakes", "reference", "report", "sandbox"},
     "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
     "__init__": set(),
     "__main__": {"cli"},
