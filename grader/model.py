@@ -87,6 +87,8 @@ class CaseObservation:
     The fields after ``warnings`` are filled only where a check of the exercise asks for them: ``path``
     by ``what@moment``, ``ops`` by phase and name, ``identity`` by ``one/other`` (the same object, the
     same memory), ``bases`` of the exception's type, itself included.
+    ``losses`` has a row for some of the backward passes of a shown call, where the exercise draws them:
+    the pass's number from 1, the loss, and the parameters it was computed from where they are wanted.
     """
 
     roots: Mapping[str, Value]
@@ -105,6 +107,7 @@ class CaseObservation:
     cost: Cost | None = None
     identity: Mapping[str, tuple[bool, bool]] = field(default_factory=dict)
     bases: tuple[str, ...] = ()
+    losses: tuple[tuple[float, ...], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -154,11 +157,15 @@ class Finding:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Diagnosis:
-    """A named mistake (an id of the catalogue) with the evidence for it and a question, not a fix."""
+    """A named mistake (an id of the catalogue) with the evidence for it and a question, not a fix.
+
+    ``lines`` of the hand-in's file, from 1, are where to look; none where the text does not show it.
+    """
 
     id: str
     evidence: str
     hint: str
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -173,6 +180,84 @@ class CheckResult:
     observed: str | None = None
     not_run: bool = False
     advice: bool = False
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownValue:
+    """One value of a shown call beside the reference's. ``message`` is empty where it passed."""
+
+    label: str
+    passed: bool
+    expected: str
+    observed: str
+    message: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ShownCase:
+    """One shown call: its inputs as texts by name, and what came of it."""
+
+    name: str
+    inputs: tuple[tuple[str, str], ...]
+    values: tuple[ShownValue, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Elements:
+    """Two tensors of one shape as rows of numbers, from a shown call."""
+
+    label: str
+    case: str
+    expected: tuple[tuple[float, ...], ...]
+    observed: tuple[tuple[float, ...], ...]
+    wrong: tuple[tuple[bool, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Curve:
+    """The loss over a shown call's steps: pairs of step and loss, which need not be finite."""
+
+    expected: tuple[tuple[float, float], ...]
+    observed: tuple[tuple[float, float], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Descent:
+    """The way of one or two parameters over the loss in a shown call; finite numbers, the start first.
+
+    ``loss`` is the author's formula, ``arguments`` what it needs beside the parameters.
+    """
+
+    names: tuple[str, ...]
+    loss: str
+    arguments: tuple[tuple[str, tuple[float, ...]], ...]
+    expected: tuple[tuple[float, ...], ...]
+    observed: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reached:
+    """The graph behind a tensor of a shown call, and the leaves that the reference's graph has."""
+
+    path: str
+    graph: Graph | None
+    expected_leaves: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Evidence:
+    """What a report shows of the shown calls; nothing of a hidden one gets in here.
+
+    ``tabled`` names the checks whose shown results are among the cases' values.
+    """
+
+    cases: tuple[ShownCase, ...] = ()
+    more_cases: int = 0
+    tabled: frozenset[str] = frozenset()
+    elements: Elements | None = None
+    curve: Curve | None = None
+    descent: Descent | None = None
+    reached: Reached | None = None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -193,7 +278,7 @@ class ExerciseGrade:
     stdout: str = ""
     stdout_truncated: bool = False
     warnings: tuple[str, ...] = ()
-    graph: Graph | None = None
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -21,6 +21,7 @@ from grader.child.inputs import Maker, maker
 from grader.child.load import raised, run_file
 from grader.child.seeds import seed_all
 from grader.child.supply import Finder, Supply
+from grader.child.losses import Losses
 from grader.child.watch import Counts
 from grader.child.watching import Watching
 from grader.wire.decode import Limits, decode
@@ -63,6 +64,7 @@ class Task:
     gradients: tuple[tuple[Path, Path], ...]
     graphs: tuple[Path, ...]
     memory_bytes: int
+    losses: tuple[int, int]
     calls: tuple[Call, ...]
     attributes: tuple[Path, ...]
     watch: dict[str, Any]
@@ -85,6 +87,7 @@ class Task:
             wants_stdout=message.get("stdout", False),
             supply=supply,
             drive=Drive.from_message(message, supply),
+            losses=tuple(message.get("losses", (0, 0))),
         )
 
 
@@ -195,7 +198,7 @@ class _Walk:
         for number, call in enumerate(calls, first):
             arguments = [make() for make in call.makers]
             watching = Watching(task.watch, {"args": arguments}) if task.watch else None
-            self._begin()
+            self._begin(task, number)
             result, error = None, None
             try:
                 if watching is None:
@@ -242,14 +245,14 @@ class _Walk:
     def _script(self, run: int, task: Task, path: str) -> None:
         """A script is judged by the variables it leaves, so running it *is* the one call."""
         seed_all(task.calls[0].seed)
-        self._begin()
+        self._begin(task)
         watching = Watching(task.watch, {})
         with watching:
             module, error = run_file(path, _module_name(path), self._files[path])
         if error is None and any(name not in module.__dict__ for name in task.script):
             # It may do its work only when started as a program.
             seed_all(task.calls[0].seed)
-            self._begin()
+            self._begin(task)
             watching = Watching(task.watch, {})
             with watching:
                 module, error = run_file(path, "__main__", self._files[path])
@@ -265,9 +268,13 @@ class _Walk:
         roots = {name: module.__dict__[name] for name in task.script}
         self._observed(run, 0, task, task.calls[0].seed, roots, None, watching)
 
-    def _begin(self) -> None:
+    def _begin(self, task: Task | None = None, number: int = 0) -> None:
         self._capture.begin()
         Counts.reset()
+        if task is None:
+            Losses.begin(on=False)
+        else:
+            Losses.begin(on=number < task.losses[0], parameters=task.losses[1])
 
     def _observed(
         self,
@@ -282,6 +289,7 @@ class _Walk:
     ) -> None:
         """Send what was seen; ``kept`` are values that were described earlier, by name."""
         engine_runs, forward_ad_uses = Counts.engine_runs, Counts.forward_ad_uses
+        Losses.on = False
         stdout, truncated, warned = self._capture.end()
         describe = Describer() if watching is None else watching.describe
         gradients: dict[Value, Value] = {}
@@ -315,6 +323,8 @@ class _Walk:
             truncated,
             list(warned),
         ]
+        if Losses.kept:
+            message.append(list(Losses.kept))
         if watching is not None and task.watch:
             message.append(watching.message(roots, error))
         self._write(message)

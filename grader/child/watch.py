@@ -13,6 +13,8 @@ import torch
 import torch.autograd.forward_ad
 import torch.autograd.graph
 
+from grader.child.losses import Losses
+
 
 class Watcher:
     """What wants to know of each pass of the engine, where a check asks; see ``watching``."""
@@ -46,6 +48,8 @@ def install() -> None:
         result = _watched(run_backward, *args, **kwargs) if Counts.watchers else run_backward(*args, **kwargs)
         # Afterwards: a pass that found no graph to walk is no use of autograd.
         Counts.engine_runs += 1
+        if Losses.on:
+            Losses.saw(args[0] if args else kwargs.get("t_outputs"))
         return result
 
     def counted_make_dual(*args: Any, **kwargs: Any) -> Any:

@@ -20,6 +20,7 @@ from grader.course.between import check_what_belongs_together
 from grader.course.driven import read_definitions, read_probe, roots_of, see_supplied, steps_of
 from grader.course.hints import Hint, When
 from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
+from grader.course.pictures import NESTED, PicturesSpec
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
     MAX_CASES,
@@ -42,6 +43,7 @@ _NESTED: Final[dict[int | str, type[BaseModel]]] = {
     "limits": LimitsSpec,
     "linear": LinearTerms,
     "support": SupportSpec,
+    **NESTED,
     "hints": Hint,
     "when": When,
 }
@@ -154,6 +156,7 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         cases=cases,
         checks=checks,
         mistakes=None if spec.mistakes is None else tuple(spec.mistakes),
+        pictures=_pictures(document, spec.pictures, signature, roots),
         hints=tuple(spec.hints),
         reference_source=source,
         fingerprint=digest,
@@ -193,6 +196,21 @@ def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
         return Signature.parse(spec.signature)
     except ValueError as error:
         raise document.error(str(error), ("signature",)) from error
+
+
+def _pictures(document: Document, pictures: PicturesSpec, signature: Signature | None, roots: set[str]) -> PicturesSpec:
+    for where, path in pictures.paths():
+        try:
+            parse_paths((path,), roots)
+        except ValueError as error:
+            raise document.error(str(error), ("pictures", *where)) from error
+    given = {parameter.name for parameter in signature.parameters} if signature else set()
+    if pictures.path and (strange := pictures.path.names() - given):
+        what = f"{min(strange)!r} is neither a parameter of the picture nor an argument of the function"
+        raise document.error(
+            f"{what}; there are {', '.join(sorted({*pictures.path.parameters, *given}))}", ("pictures", "path", "loss")
+        )
+    return pictures
 
 
 def _case(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -74,6 +74,8 @@ class Job:
     probe: AuthorFile | None = None
     attributes: tuple[str, ...] = ()
     """Paths that may go through objects which do not cross the wire: followed in the child."""
+    losses: tuple[int, int] = (0, 0)
+    """How many of the first calls keep the loss of their backward passes, and with how many parameters."""
 
     def message(self) -> Value:
         """The job as the wire carries it to the zygote: all but its hidden cases."""
@@ -83,6 +85,7 @@ class Job:
             "script": list(self.script),
             "gradients": [[_path(of), _path(to)] for of, to in self.gradients],
             "graphs": [_path(path) for path in self.graphs],
+            "losses": list(self.losses),
             "memory_bytes": self.limits.memory_mb << 20,
             "cases": [_case(case, named=bool(self.defines)) for case in self.cases if not case.hidden],
         }
@@ -132,6 +135,7 @@ def plan(exercise: Exercise, seed: int) -> Job:
                 )
             )
     cases.sort(key=lambda case: case.hidden)
+    drawn = [exercise.pictures.graph] if exercise.pictures.graph else []
     cases += [call for index in range(len(cases)) for call in _companions(exercise, cases[index], index, seed)]
     watch = functools.reduce(Observe.together, (check.observe() for check in exercise.checks), Observe())
     paths = dict.fromkeys(Selector.parse(path) for check in exercise.checks for path in check.paths())
@@ -142,7 +146,8 @@ def plan(exercise: Exercise, seed: int) -> Job:
         limits=exercise.limits,
         cases=tuple(cases),
         gradients=watch.gradients,
-        graphs=watch.graphs,
+        graphs=tuple(dict.fromkeys([*drawn, *watch.graphs])),
+        losses=_losses(exercise, cases),
         watch=watch,
         defines=tuple(each.name for each in exercise.defines),
         wanted=exercise.probed or tuple(dict.fromkeys(path.root for path in paths if path.root != STDOUT)),
@@ -151,6 +156,13 @@ def plan(exercise: Exercise, seed: int) -> Job:
         wants_stdout=any(path.root == STDOUT for path in paths),
         attributes=tuple(path.text for path in paths if _may_leave_plain_values(exercise, path)),
     )
+
+
+def _losses(exercise: Exercise, cases: Sequence[PlannedCase]) -> tuple[int, int]:
+    # One picture is drawn, of the first shown call.
+    if not exercise.pictures.recorded or not cases or cases[0].hidden:
+        return 0, 0
+    return 1, exercise.pictures.parameters
 
 
 def _companions(exercise: Exercise, case: PlannedCase, index: int, seed: int) -> Iterator[PlannedCase]:

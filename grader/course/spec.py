@@ -13,10 +13,12 @@ from grader.course.author_files import AuthorFile, SupportSpec
 from grader.course.definition import Definition
 from grader.course.hints import Hint, hint_of
 from grader.course.inputs import Argument, Draw, Input
+from grader.course.pictures import NO_PICTURES, PicturesSpec
 from grader.course.selector import Selector
 from grader.course.steps import Step
 from grader.course.steps.step import Name
 from grader.model import CaseObservation, Finding
+from grader.wire.values import Value
 
 Points = Annotated[float, Field(ge=0, le=1000)]
 
@@ -135,6 +137,14 @@ class CheckSpec(BaseModel):
     def observe(self) -> Observe:
         return Observe()
 
+    def side_by_side(self, pair: CasePair) -> tuple[Value, Value] | None:
+        """What was expected and what was observed, for a check that compares two values; else None.
+
+        Raises:
+            Absent: where the submission gave nothing there.
+        """
+        return None
+
     def companions(self, sent: Mapping[str, Argument], generator: Draw) -> Mapping[str, Mapping[str, Argument]]:
         """Further calls to make beside a case, by role: the arguments of each, in the signature's order.
 
@@ -210,6 +220,7 @@ class ExerciseSpec(BaseModel):
     limits: LimitsSpec = LimitsSpec()
     inputs_may_change: bool = False
     mistakes: list[str] | None = None
+    pictures: PicturesSpec = NO_PICTURES
     hints: Annotated[list[Annotated[Hint, BeforeValidator(hint_of)]], Field(max_length=20)] = []
     cases: Annotated[list[CaseSpec], Field(min_length=1)]
     checks: Annotated[list[dict[str, Any]], Field(min_length=1)]
@@ -299,6 +310,7 @@ class Exercise:
     cases: tuple[CaseGroup, ...]
     checks: tuple[CheckSpec, ...]
     mistakes: tuple[str, ...] | None = None
+    pictures: PicturesSpec = NO_PICTURES
     hints: tuple[Hint, ...] = ()
     reference_source: bytes
     fingerprint: str

@@ -53,10 +53,14 @@ def _read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int)
 
 def _case(message: Value, number: int) -> CaseObservation:
     fields = items(message)
-    # A thirteenth field only where the exercise asked to watch.
-    watched = fields[12] if len(fields) == 13 else {}
+    # Further fields only where the exercise asked: losses of backward passes, and what was watched.
+    extras = fields[12:]
+    losses = extras.pop(0) if extras and isinstance(extras[0], list) else []
+    watched = extras.pop(0) if extras else {}
+    if extras:
+        raise Malformed(f"{len(fields)} fields in a case")
     kind, _, index, roots, raised, engine_runs, forward_ad, gradients, graphs, stdout, truncated, warned = row(
-        fields[:12] if len(fields) == 13 else fields, 12
+        fields[:12], 12
     )
     if kind != "case" or index != number:
         raise Malformed("the cases are out of order")
@@ -70,7 +74,8 @@ def _case(message: Value, number: int) -> CaseObservation:
         stdout=is_(str, stdout),
         stdout_truncated=is_(bool, truncated),
         warnings=texts(warned),
-        **(read_extras(watched) if watched else {}),
+        losses=tuple(tuple(is_(float, number) for number in items(each)) for each in items(losses)),
+        **(read_extras(watched) if watched != {} else {}),
     )
 
 

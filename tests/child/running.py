@@ -19,13 +19,20 @@ _TRACKED: Final = Tensor(dtype="float32", shape=(), raw=_THREE, requires_grad=Tr
 _VECTOR: Final = Tensor(dtype="float32", shape=(3,), raw=_THREE * 3)
 
 
-def _job(function: str | None, *cases: list[Value], script: Sequence[str] = (), graphs: Sequence[Value] = ()) -> Value:
+def _job(
+    function: str | None,
+    *cases: list[Value],
+    script: Sequence[str] = (),
+    graphs: Sequence[Value] = (),
+    losses: tuple[int, int] = (0, 0),
+) -> Value:
     return {
         "id": "job",
         "function": function,
         "script": list(script),
         "gradients": [],
         "graphs": list(graphs),
+        "losses": list(losses),
         "memory_bytes": 1 << 30,
         "cases": [{"seed": 7, "args": [[argument] for argument in case]} for case in cases],
     }
@@ -38,6 +45,7 @@ _JOBS: Final[dict[str, tuple[int, Value]]] = {
     "answer(tracked)": (1, _job("answer", [_TRACKED], graphs=[["result", "result"]])),
     "answer(vector)": (1, _job("answer", [_VECTOR])),
     "slope(3.0)": (1, _job("slope", [3.0])),
+    "answer(3.0) with its losses": (1, _job("answer", [3.0], losses=(1, 2))),
     "script": (1, _job(None, [], script=("xt", "yt"))),
 }
 

@@ -63,7 +63,7 @@ def test_the_message_crosses_the_wire_and_holds_no_answer(tmp_path: Path) -> Non
     message = planned(tmp_path, SPEC).message()
     assert message == decode(encode(message))
     assert isinstance(message, dict)
-    assert {"id", "function", "script", "gradients", "graphs", "memory_bytes", "cases"} == set(message)
+    assert {"id", "function", "script", "gradients", "graphs", "losses", "memory_bytes", "cases"} == set(message)
     assert b"compare" not in encode(message)
 
 

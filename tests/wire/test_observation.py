@@ -34,6 +34,7 @@ def case(number: int, **changes: Any) -> list[Any]:
         "stdout": "",
         "truncated": False,
         "warnings": [],
+        "losses": [],
     }
     return list({**row, **changes}.values())
 
