@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from grader import reference
 from grader.course.plan import Job, plan
@@ -22,11 +22,13 @@ from grader.course.spec import Exercise
 from grader.intake import Assigned, SubmissionFiles
 from grader.intake.notebook import in_cells
 from grader.judge import judge
+from grader.judge.evidence import evidence_of
 from grader.judge.hidden import without_hidden_details
 from grader.judge.score import score
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
 from grader.mistakes.known import Library
+from grader.mistakes.place import lines_of
 from grader.model import Diagnosis, ExerciseGrade, Finding, Grade, Observation
 from grader.sandbox import Assignment, Limits, Outcome, Sandbox
 from grader.wire import encode
@@ -118,7 +120,8 @@ def grade_submission(
         told = without_hidden_details(key.job, key.expected, observed, place.file, files.files[place.file])
         findings = judge(key.exercise, key.job, key.expected, told, source=files.files[place.file])
         diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
-        graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses)
+        evidence = evidence_of(key.exercise, key.job, key.expected, told, findings)
+        graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses, evidence=evidence)
         grades.append(in_cells(graded, files.files[place.file]))
     return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
 
@@ -138,7 +141,9 @@ def _diagnoses(
     if observed.load is None and all(finding.passed for rows in findings for finding in rows):
         return []
     facts = gather(key.exercise, key.job, key.expected, observed, findings, source)
-    return diagnose(facts, lambda: library.of(index, key.exercise, key.job, key.expected, sandbox))
+    named = diagnose(facts, lambda: library.of(index, key.exercise, key.job, key.expected, sandbox))
+    function = key.exercise.signature.function if key.exercise.signature else None
+    return [replace(diagnosis, lines=lines_of(diagnosis.id, source, function)) for diagnosis in named]
 
 
 def ungraded(name: str, keys: list[Key], seed: int, reason: str, layers: tuple[str, ...] = ()) -> Grade:

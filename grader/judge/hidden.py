@@ -102,6 +102,7 @@ class _Blunt:
             warnings=(),
             path={name: tuple(self._value(value) for value in values) for name, values in observed.path.items()},
             bases=tuple(name for name in observed.bases if name in _KNOWN_TYPES),
+            losses=(),
         )
 
     def _value(self, value: Value) -> Value:

@@ -13,6 +13,7 @@ from grader.judge.hints import unlocked
 from grader.model import (
     CheckResult,
     Diagnosis,
+    Evidence,
     ExerciseGrade,
     Finding,
     Observation,
@@ -33,6 +34,7 @@ def score(
     *,
     file: str,
     diagnoses: Sequence[Diagnosis] = (),
+    evidence: Evidence | None = None,
 ) -> ExerciseGrade:
     """Grade one exercise.
 
@@ -41,6 +43,7 @@ def score(
         observed: the submission's observation, for what is told beside the verdict.
         file: the hand-in's file that was run.
         diagnoses: the mistakes that were named.
+        evidence: what the report shows of the shown calls.
     """
     nothing_ran = observed.load or observed.missing
     # What a check asks for beside the cases may be what was not reached; the exercise is not done then either.
@@ -51,7 +54,6 @@ def score(
     shown = [seen for case, seen in zip(job.cases, observed.cases, strict=False) if not case.hidden]
     stdout = observed.load_stdout + "".join(case.stdout for case in shown)
     warned = dict.fromkeys((*observed.load_warnings, *(text for case in shown for text in case.warnings)))
-    graph = next((graph for case in shown for graph in case.graphs.values()), None)
     return ExerciseGrade(
         id=exercise.id,
         title=exercise.title,
@@ -69,7 +71,7 @@ def score(
         stdout=stdout[:_MAX_STDOUT],
         stdout_truncated=len(stdout) > _MAX_STDOUT or any(case.stdout_truncated for case in shown),
         warnings=tuple(warned)[:20],
-        graph=graph,
+        evidence=evidence,
     )
 
 

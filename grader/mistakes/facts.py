@@ -92,7 +92,7 @@ def gather(
 def relevant(source: bytes, function: str | None) -> str:
     """The part of a file that belongs to a function: its block, and the blocks of what it names."""
     text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n").replace("\r", "\n")
-    text = _TEXT_OR_COMMENT.sub(lambda found: found["kept"] or "", text)
+    text = without_comments(text)
     text = "\n".join(line[:MAX_LINE] for line in text.split("\n") if line.strip())
     if function is None:
         return text
@@ -106,6 +106,11 @@ def relevant(source: bytes, function: str | None) -> str:
         wanted.update(dict.fromkeys(new))
         todo += new
     return "\n".join([module, *(named[name] for name in wanted)])
+
+
+def without_comments(text: str) -> str:
+    """The source with comments and texts in three quotes taken out, and every line where it was."""
+    return _TEXT_OR_COMMENT.sub(lambda found: found["kept"] or "\n" * found[0].count("\n"), text)
 
 
 def _blocks(text: str) -> tuple[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.course import CheckSpec
-from grader.model import CaseObservation, Ending, ExerciseGrade, Frame, Graph, Observation, Raised, Status
+from grader.model import CaseObservation, Ending, ExerciseGrade, Frame, Observation, Raised, Status
 from grader.wire.values import Value
 from tests.judge.samples import check, done, exercise, graded, job, returned, tensor
 
@@ -212,13 +212,6 @@ def test_checks_are_told_by_case_and_hidden_ones_in_a_line() -> None:
     assert expected == [(line.name, line.passed, line.hidden) for line in result.checks]
     assert "`result[1]` is not the expected number (2 of 3 hidden inputs)" == result.checks[-1].message
     assert (None, None) == (result.checks[-1].expected, result.checks[-1].observed)
-
-
-def test_the_first_graph_is_for_the_picture() -> None:
-    """A report draws the first graph that was observed on a shown input."""
-    graph = Graph(nodes=("PowBackward0",), edges=(), leaves={})
-    observed = done(returned((0.0, 1.0), engine_runs=1, graphs={"result": graph}), *RIGHT[1:])
-    assert graph == grade(observed).graph
 
 
 def test_a_tracked_number_is_no_number() -> None:

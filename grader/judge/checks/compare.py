@@ -54,6 +54,10 @@ class Compare(CheckSpec):
     def paths(self) -> tuple[str, ...]:
         return (self.compare,)
 
+    def side_by_side(self, pair: CasePair) -> tuple[Value, Value]:
+        selector = Selector.parse(self.compare)
+        return selector.resolve(pair.expected.roots), selector.resolve(pair.observed.roots)
+
     def judge(self, pair: CasePair) -> Finding:
         selector = Selector.parse(self.compare)
         expected = selector.resolve(pair.expected.roots)

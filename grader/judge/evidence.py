@@ -1,0 +1,315 @@
+"""What a report shows of the shown calls: values side by side, and what its pictures are drawn from.
+
+Hidden calls are left out here, before anything is looked at. The numbers come from a submission, so
+they are bounded in number, and only finite ones become part of a path.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import itertools
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+
+from grader.course.inputs import Callable
+from grader.course.pictures import PathPicture
+from grader.course.plan import Job, PlannedCase
+from grader.course.selector import Absent, Selector
+from grader.course.spec import CasePair, CheckSpec, Exercise
+from grader.judge.compare import short
+from grader.model import (
+    CaseObservation,
+    Curve,
+    Descent,
+    Elements,
+    Evidence,
+    Finding,
+    Observation,
+    Reached,
+    ShownCase,
+    ShownValue,
+)
+from grader.wire.numbers import array, as_number
+from grader.wire.values import Tensor, Value
+
+MAX_CASES: Final = 5
+MAX_ROWS: Final = 16
+MAX_COLUMNS: Final = 24
+MAX_STEPS: Final = 200
+MAX_ELEMENTS: Final = 500
+_NOTHING: Final = "–"
+
+
+def evidence_of(
+    exercise: Exercise,
+    job: Job,
+    expected: Observation,
+    observed: Observation,
+    findings: Sequence[Sequence[Finding]],
+) -> Evidence | None:
+    """The evidence on one exercise; None where nothing was called.
+
+    Args:
+        findings: as :func:`grader.judge.judge` returns them, in the order of ``exercise.checks``.
+    """
+    if observed.load is not None or observed.missing:
+        return None
+    shown = [index for index, case in enumerate(job.cases) if not case.hidden and index < len(observed.cases)]
+    pairs = [_pair(job.cases[index], expected.cases[index], observed.cases[index]) for index in shown]
+    valued = [
+        (check, rows)
+        for check, rows in zip(exercise.checks, findings, strict=True)
+        if rows
+        and not any(finding.not_run for finding in rows)
+        and type(check).side_by_side is not CheckSpec.side_by_side
+    ]
+    first = pairs[0] if pairs else None
+    pictures = exercise.pictures
+    return Evidence(
+        cases=tuple(
+            ShownCase(name=pair.name, inputs=_inputs(pair.name, _Same(pair.sent)), values=tuple(_values(valued, pair)))
+            for pair in pairs[:MAX_CASES]
+        ),
+        more_cases=max(0, len(pairs) - MAX_CASES),
+        tabled=frozenset(_tabled(valued)),
+        elements=next(_elements(valued, pairs), None),
+        curve=_curve(pictures.loss.history, first) if pictures.loss and first else None,
+        descent=_descent(pictures.path, first) if pictures.path and first else None,
+        reached=_reached(pictures.graph, exercise, first) if pictures.graph and first else None,
+    )
+
+
+def _pair(case: PlannedCase, expected: CaseObservation, observed: CaseObservation) -> CasePair:
+    return CasePair(name=case.name, hidden=case.hidden, sent=case.sent, expected=expected, observed=observed)
+
+
+def _tabled(valued: Sequence[tuple[CheckSpec, Sequence[Finding]]]) -> Iterator[str]:
+    """The names under which :mod:`grader.judge.score` tells what stands in the table."""
+    for check, rows in valued:
+        if check.weight and len(rows) > 1:
+            yield from (f"{check.label}: {finding.case}" for finding in rows if not finding.hidden)
+        elif not next((finding for finding in rows if not finding.passed), rows[0]).hidden:
+            yield check.label
+
+
+def _on(pair: CasePair, rows: Sequence[Finding]) -> Finding | None:
+    """What a check found on a shown case; None where the check does not concern it."""
+    return next((finding for finding in rows if finding.case == pair.name and not finding.hidden), None)
+
+
+def _values(valued: Sequence[tuple[CheckSpec, Sequence[Finding]]], pair: CasePair) -> Iterator[ShownValue]:
+    for check, rows in valued:
+        finding = _on(pair, rows)
+        if finding is None:
+            continue
+        expected, observed = _texts(check, pair)
+        yield ShownValue(
+            label=check.label, passed=finding.passed, expected=expected, observed=observed, message=_more(finding)
+        )
+
+
+def _more(finding: Finding) -> str:
+    """What the two values do not say themselves."""
+    return "" if finding.passed or ": it is " in finding.message else finding.message
+
+
+def _texts(check: CheckSpec, pair: CasePair) -> tuple[str, str]:
+    expected = _expected(_Same(check), _Same(pair.expected))
+    if pair.observed.raised is not None:
+        return expected, _NOTHING
+    try:
+        values = check.side_by_side(pair)
+    except Absent:
+        return expected, _NOTHING
+    if values is None:
+        return expected, _NOTHING
+    return expected, expected if values[0] == values[1] else short(values[1])
+
+
+class _Same:
+    """Something told from others by being itself: the course's own objects, which live as long as a run."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: Any) -> None:
+        self.it = it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.it is other.it
+
+
+@functools.lru_cache(maxsize=2048)
+def _expected(check: _Same, expected: _Same) -> str:
+    pair = CasePair(name="", hidden=False, sent={}, expected=expected.it, observed=expected.it)
+    values = check.it.side_by_side(pair)
+    return short(values[0]) if values else _NOTHING
+
+
+@functools.lru_cache(maxsize=2048)
+def _inputs(name: str, sent: _Same) -> tuple[tuple[str, str], ...]:
+    # A call such as slope(3.0) says them itself.
+    if name.endswith(")") and all(isinstance(value, bool | int | float | str | None) for value in sent.it.values()):
+        return ()
+    return tuple((name, _input(value)) for name, value in sent.it.items())
+
+
+def _input(value: Any) -> str:
+    if isinstance(value, Callable):
+        return value.function
+    return short(value)
+
+
+def _elements(valued: Sequence[tuple[CheckSpec, Sequence[Finding]]], pairs: Sequence[CasePair]) -> Iterator[Elements]:
+    """Tensors of the right shape with wrong elements."""
+    for check, rows in valued:
+        for pair in pairs:
+            finding = _on(pair, rows)
+            if finding is None or finding.passed or pair.observed.raised is not None:
+                continue
+            try:
+                values = check.side_by_side(pair)
+            except Absent:
+                continue
+            found = values and _side_by_side(*values)
+            if found:
+                expected, observed = found
+                # As far off as a reader sees in the picture's own numbers; the verdict is the judge's.
+                near = np.isclose(observed, expected, rtol=1e-3, atol=1e-5, equal_nan=True)
+                if near.all():
+                    continue
+                yield Elements(
+                    label=check.label,
+                    case=pair.name,
+                    expected=_rows(expected),
+                    observed=_rows(observed),
+                    wrong=tuple(tuple(not bool(same) for same in row) for row in near),
+                )
+
+
+def _side_by_side(expected: Value, observed: Value) -> tuple[Any, Any] | None:
+    if not isinstance(expected, Tensor) or not isinstance(observed, Tensor) or expected.shape != observed.shape:
+        return None
+    columns = expected.shape[-1] if expected.shape else 1
+    rows = math.prod(expected.shape[:-1])
+    if rows * columns < 2 or rows > MAX_ROWS or columns > MAX_COLUMNS:
+        return None
+    if expected.dtype.startswith("complex") or observed.dtype.startswith("complex"):
+        return None
+    return tuple(array(each).astype(np.float64).reshape(rows, columns) for each in (expected, observed))  # type: ignore[return-value]
+
+
+def _rows(values: Any) -> tuple[tuple[float, ...], ...]:
+    return tuple(tuple(row) for row in values.tolist())
+
+
+def _curve(history: str | None, pair: CasePair) -> Curve | None:
+    def taken(case: CaseObservation) -> tuple[tuple[float, float], ...]:
+        if history is None:
+            return tuple((row[0], row[1]) for row in case.losses if len(row) > 1)
+        return tuple((float(step), loss) for step, loss in enumerate(_numbers(history, case), 1))
+
+    expected, observed = _thinned(taken(pair.expected)), _thinned(taken(pair.observed))
+    return Curve(expected=expected, observed=observed) if len(expected) > 1 and len(observed) > 1 else None
+
+
+def _numbers(path: str, case: CaseObservation) -> list[float]:
+    """The list of numbers at a path; empty where there is none."""
+    try:
+        value = Selector.parse(path).resolve(case.roots)
+    except Absent:
+        return []
+    if isinstance(value, Tensor) and len(value.shape) == 1 and not value.dtype.startswith("complex"):
+        return [float(number) for number in array(value).tolist()]
+    if isinstance(value, list | tuple):
+        numbers = [_real(item) for item in value]
+        return [] if None in numbers else [number for number in numbers if number is not None]
+    number = _real(value)
+    return [] if number is None else [number]
+
+
+def _real(value: Value) -> float | None:
+    number = as_number(value)
+    if number is None or isinstance(number, complex):
+        return None
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf
+
+
+def _thinned(points: tuple[Any, ...]) -> tuple[Any, ...]:
+    stride = -(-len(points) // MAX_STEPS) or 1
+    kept = points[::stride]
+    return kept if not points or kept[-1] == points[-1] else (*kept, points[-1])
+
+
+def _descent(picture: PathPicture, pair: CasePair) -> Descent | None:
+    arguments = {name: _elements_of(pair.sent.get(name)) for name in sorted(picture.names())}
+    if not all(arguments.values()):
+        return None
+    ways = [_way(picture, pair.sent, case) for case in (pair.expected, pair.observed)]
+    if min(map(len, ways)) < 2:
+        return None
+    return Descent(
+        names=tuple(picture.parameters),
+        loss=picture.loss,
+        arguments=tuple((name, values) for name, values in arguments.items()),
+        expected=_thinned(ways[0]),
+        observed=_thinned(ways[1]),
+    )
+
+
+def _elements_of(value: Any) -> tuple[float, ...]:
+    if isinstance(value, Tensor) and 0 < math.prod(value.shape) <= MAX_ELEMENTS and "complex" not in value.dtype:
+        return tuple(float(number) for number in array(value).reshape(-1).tolist())
+    number = _real(value) if isinstance(value, int | float) else None
+    return () if number is None else (number,)
+
+
+def _way(picture: PathPicture, sent: Mapping[str, Any], case: CaseObservation) -> tuple[tuple[float, ...], ...]:
+    """The parameters from the start to the answer, up to where they stop being finite."""
+    if case.raised is not None:
+        return ()
+    points: list[tuple[float, ...]]
+    ends = [_numbers(path, case) for path in picture.parameters.values()]
+    if len(ends) == 1:
+        start = _elements_of(sent.get(*picture.parameters))
+        points = [(number,) for number in (*start, *ends[0])]
+    else:
+        kept = [row[2:] for row in case.losses if len(row) == 2 + len(ends)]
+        last = [end[0] for end in ends if len(end) == 1 and math.isfinite(end[0])]
+        points = [*_in_order(kept, last), *([tuple(last)] if len(last) == len(ends) else [])]
+    return tuple(itertools.takewhile(lambda point: all(map(math.isfinite, point)), points))
+
+
+def _in_order(kept: Sequence[tuple[float, ...]], last: Sequence[float]) -> Sequence[tuple[float, ...]]:
+    """The points with the parameters in the picture's order: the graph's own order is the student's choice."""
+    if not kept or len(last) != len(kept[-1]) or math.dist(kept[-1], last) <= math.dist(kept[-1][::-1], last):
+        return kept
+    return [point[::-1] for point in kept]
+
+
+def _reached(path: str, exercise: Exercise, pair: CasePair) -> Reached | None:
+    if pair.observed.raised is not None:
+        return None
+    wanted = pair.expected.graphs.get(path)
+    names = _names(exercise)
+    graph = pair.observed.graphs.get(path)
+    if graph is not None:
+        leaves = {index: names.get(name, name) for index, name in graph.leaves.items()}
+        graph = dataclasses.replace(graph, leaves=leaves)
+    leaves_wanted = tuple(names.get(name, name) for name in wanted.leaves.values()) if wanted else ()
+    return Reached(path=path, graph=graph, expected_leaves=leaves_wanted)
+
+
+def _names(exercise: Exercise) -> Mapping[str, str]:
+    """What the student calls the arguments."""
+    parameters = exercise.signature.parameters if exercise.signature else ()
+    return {f"args[{position}]": parameter.name for position, parameter in enumerate(parameters)}
