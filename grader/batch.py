@@ -7,6 +7,7 @@ import dataclasses
 import hashlib
 import importlib.metadata
 import os
+import platform
 import threading
 import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -24,10 +25,12 @@ from grader.mistakes.known import Library
 from grader.model import Grade
 from grader.report.files import make_folder, write_atomically
 from grader.report.overview import render_index
+from grader.report.pages import own_templates
 from grader.report.result import grade_json
 from grader.report.rows import Row
 from grader.report.student import StudentReport
 from grader.report.tables import grades_csv, grades_json
+from grader.report.words import find_words
 from grader.resources import templates_folder
 from grader.sandbox.pool import Pool, Worker
 
@@ -52,6 +55,8 @@ class Summary:
     rows: tuple[Row, ...]
     reused: int
     out: Path
+    problems: tuple[str, ...] = ()
+    """What went wrong with the course's templates on single submissions, which got the default page."""
 
     @property
     def ungraded(self) -> tuple[Row, ...]:
@@ -68,6 +73,7 @@ def grade_batch(
     accept: Collection[str] = (),
     without: Collection[str] = (),
     cache: Path | None = None,
+    language: str = "en",
     progress: Progress | None = None,
 ) -> Summary:
     """Grade every submission and write all reports below ``out``.
@@ -78,6 +84,7 @@ def grade_batch(
         accept: exposures of this host that the caller takes the risk of.
         without: isolation layers to leave off, as if this host did not have them.
         cache: where what mutants did is kept from run to run, if anywhere.
+        language: of the students' reports.
         progress: told of each submission when it is done, from one thread at a time.
 
     Raises:
@@ -89,7 +96,7 @@ def grade_batch(
     with Journal(out) as journal:
         jobs_of_course = plan_all(course.exercises, seed)
         pool = Pool(lambda: encode_plan(jobs_of_course), limits_for(jobs_of_course), accept=accept, without=without)
-        run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, Library(cache), progress)
+        run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, Library(cache), language, progress)
         run.work(jobs)
         entries = [entry for entry in run.done if entry is not None]
         rows = tuple(row for _, row in entries)
@@ -99,7 +106,7 @@ def grade_batch(
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))
             journal.settle(entries)
-    return Summary(rows=rows, reused=len(rows) - run.graded, out=out)
+    return Summary(rows=rows, reused=len(rows) - run.graded, out=out, problems=tuple(run.problems))
 
 
 @dataclass(kw_only=True)
@@ -121,6 +128,7 @@ class _Run:
         jobs: list[Job],
         pool: Pool,
         library: Library,
+        language: str,
         progress: Progress | None,
     ) -> None:
         self._queue = enumerate(intake.submissions)
@@ -131,7 +139,11 @@ class _Run:
         self._journal = journal
         self._seed = seed
         self._progress = progress
-        self._basis = _basis(course, seed)
+        own = own_templates(course.folder)
+        words = find_words(language, [own / "languages"] if own else [])
+        # Made here, so that a template that does not work is said before anything is graded.
+        self._report = StudentReport(own=own, words=words, versions=_versions())
+        self._basis = _basis(course, seed, language, own)
         self._guard = threading.Lock()
         self._setup = threading.Lock()
         self._shared = _Shared()
@@ -141,6 +153,10 @@ class _Run:
         self._pool = pool
         self.done: list[tuple[str, Row] | None] = [None] * len(intake.submissions)
         self.graded = 0
+
+    @property
+    def problems(self) -> Sequence[str]:
+        return self._report.problems
 
     def work(self, jobs: int) -> None:
         """Go through the queue with ``jobs`` workers; the first failure that is not one submission's ends all."""
@@ -202,7 +218,7 @@ class _Run:
         with self._setup:
             if not self._shared.keys:
                 self._shared.keys = worker.attempt(lambda box: answer_keys(self._course.exercises, self._jobs, box))
-                self._shared.report = StudentReport()
+                self._shared.report = self._report
 
     def _grade(self, worker: Worker, submission: Submission, files: SubmissionFiles) -> Grade:
         keys = self._shared.keys
@@ -249,8 +265,9 @@ class _Run:
 
 
 def _sources(grade: Grade, files: object) -> dict[str, str]:
-    """The texts that a report points into: only files with a failing line."""
+    """The texts that a report quotes: files with a failing line, and those of answers that are not right."""
     named = {frame.file for exercise in grade.exercises if exercise.raised for frame in exercise.raised.frames}
+    named.update(exercise.file for exercise in grade.exercises if exercise.file and exercise.status != "passed")
     contents = files if isinstance(files, dict) else dict(files)  # type: ignore[call-overload]
     return {name: contents[name].decode("utf-8-sig", "replace") for name in sorted(named) if name in contents}
 
@@ -259,19 +276,27 @@ def _complete(out: Path) -> bool:
     return all((out / name).is_file() for name in OVERVIEW_FILES)
 
 
-def _basis(course: Course, seed: int) -> str:
+def _basis(course: Course, seed: int, language: str, own: Path | None) -> str:
     """What decides every grade of a run beside the submission itself."""
     digest = hashlib.sha256()
-    for part in (__version__, seed, *(f"{e.id} {e.fingerprint} {e.limits}" for e in course.exercises), *_versions()):
+    for part in (
+        __version__,
+        seed,
+        language,
+        *(f"{e.id} {e.fingerprint} {e.limits}" for e in course.exercises),
+        *_versions(),
+    ):
         digest.update(f"{part}\0".encode())
-    for template in sorted(templates_folder().iterdir()):
-        if template.is_file():
-            digest.update(template.read_bytes())
+    for folder in filter(None, (templates_folder(), own)):
+        for template in sorted(folder.rglob("*")):
+            if template.is_file():
+                digest.update(f"{template.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
+                digest.update(template.read_bytes())
     return digest.hexdigest()
 
 
 def _versions() -> Sequence[str]:
-    found = []
+    found = [f"grader {__version__}", f"Python {platform.python_version()}"]
     for package in ("torch", "numpy"):
         with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             found.append(f"{package} {importlib.metadata.version(package)}")

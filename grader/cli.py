@@ -58,6 +58,7 @@ from grader.words import EXIT_UNGRADED, console, plain, worded
 @click.option("--gradebook", type=click.Path(path_type=Path), help="The LMS's own file for --to to fill in.")
 @click.option("--assignment", metavar="TITLE", help="Which column of the gradebook takes the grades.")
 @click.option("--unscaled", is_flag=True, help="Leave scores as they are where the gradebook has another maximum.")
+@click.option("--language", default="en", show_default=True, help="Language of the students' reports: en or de.")
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
 @worded
@@ -76,6 +77,7 @@ def grade(
     gradebook: Path | None,
     assignment: str | None,
     unscaled: bool,
+    language: str,
     without: tuple[str, ...],
 ) -> int:
     """Grade submissions: a folder of them, a single .py file or notebook, or a zip, also as an LMS gave it.
@@ -131,9 +133,12 @@ def grade(
             accept=accept,
             without=without,
             cache=default_cache(),
+            language=language,
             progress=on_finished,
         )
     show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
+    for problem in summary.problems:
+        terminal.print(plain(f"a page of the course's own failed and the default was used: {problem}"))
     terminal.print(plain(_closing(len(summary.rows), summary.reused, len(summary.ungraded), out)))
     identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
     for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):

@@ -16,7 +16,7 @@ import pytest
 
 from grader.batch import OVERVIEW_FILES, Finished, Summary, grade_batch
 from grader.course.load import Course, load_course
-from grader.errors import GraderError, UsageError
+from grader.errors import GraderError, SpecError, UsageError
 from grader.intake import KnownTargets, find_submissions
 from grader.journal import STATE_FOLDER, Journal
 from grader.judge.checks import KINDS
@@ -308,3 +308,29 @@ def fill(disk: Path, journal: int) -> None:
         finally:
             if path != journal:
                 os.close(path)
+
+
+def test_change_of_the_templates_or_the_language_grades_all_again(course_folder: Path, tmp_path: Path) -> None:
+    """A course's own page is used, and both its change and another language renew every report."""
+    folder = Path(shutil.copytree(course_folder, tmp_path / "course"))
+    grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT})
+    course = load_course(folder, KINDS)
+    intake = find_submissions(tmp_path / "handins", KnownTargets.of(course.exercises))
+
+    def page(language: str = "en") -> tuple[str, int]:
+        summary = grade_batch(intake, course, tmp_path / "out", seed=0, jobs=1, language=language)
+        text = (tmp_path / "out" / summary.rows[0].folder / "report.html").read_text(encoding="utf-8")
+        return text, summary.reused
+
+    assert "Result at a glance" in page()[0]
+    assert 1 == page()[1]
+    own = folder / "templates" / "report.html"
+    own.parent.mkdir()
+    own.write_text('{% extends "default/report.html" %}{% block header %}<p>OURS</p>{% endblock %}', encoding="utf-8")
+    text, reused = page()
+    assert ("<p>OURS</p>" in text, 0) == (True, reused)
+    text, reused = page("de")
+    assert ("Ergebnis auf einen Blick" in text, 0) == (True, reused)
+    own.write_text("{% broken", encoding="utf-8")
+    with pytest.raises(SpecError, match=r"report\.html:1: "):
+        page()

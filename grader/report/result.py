@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from grader.model import CheckResult, ExerciseGrade, Grade, Raised
+from grader.model import CheckResult, Diagnosis, ExerciseGrade, Grade, Raised
 from grader.report.identity import identity_to_json
 from grader.report.json_text import dump
 from grader.report.verdicts import rounded
@@ -43,7 +43,7 @@ def _exercise(exercise: ExerciseGrade) -> dict[str, Any]:
         "score": rounded(exercise.score),
         "max_score": rounded(exercise.max_score),
         "checks": [_check(check) for check in exercise.checks],
-        "diagnoses": [{"id": d.id, "evidence": d.evidence, "hint": d.hint} for d in exercise.diagnoses],
+        "diagnoses": [_diagnosis(diagnosis) for diagnosis in exercise.diagnoses],
         "title": exercise.title,
         "message": exercise.message,
         "file": exercise.file,
@@ -52,6 +52,15 @@ def _exercise(exercise: ExerciseGrade) -> dict[str, Any]:
         "stdout_truncated": exercise.stdout_truncated,
         "warnings": list(exercise.warnings),
         "hints": list(exercise.hints),
+    }
+
+
+def _diagnosis(diagnosis: Diagnosis) -> dict[str, Any]:
+    return {
+        "id": diagnosis.id,
+        "evidence": diagnosis.evidence,
+        "hint": diagnosis.hint,
+        "lines": list(diagnosis.lines),
     }
 
 

@@ -31,7 +31,7 @@ def test_has_the_documented_keys_in_order() -> None:
         *("title", "message", "file", "raised", "stdout", "stdout_truncated", "warnings", "hints"),
     ] == list(exercise)
     assert ["name", "passed", "hidden", "message", "expected", "observed"] == list(exercise["checks"][0])
-    assert ["id", "evidence", "hint"] == list(exercise["diagnoses"][0])
+    assert ["id", "evidence", "hint", "lines"] == list(exercise["diagnoses"][0])
     assert ["type", "message", "frames"] == list(exercise["raised"])
 
 
