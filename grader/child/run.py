@@ -19,9 +19,9 @@ from grader.child.drive import Drive
 from grader.child.graph import ABSENT, Path, attribute, gradient, graph
 from grader.child.inputs import Maker, maker
 from grader.child.load import raised, run_file
+from grader.child.losses import Losses
 from grader.child.seeds import seed_all
 from grader.child.supply import Finder, Supply
-from grader.child.losses import Losses
 from grader.child.watch import Counts
 from grader.child.watching import Watching
 from grader.wire.decode import Limits, decode
