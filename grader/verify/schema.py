@@ -38,6 +38,7 @@ _EXERCISE: Final = {
     "inputs_may_change": "Whether a call may change its arguments in place.",
     "mistakes": "The kinds of mistake worth making in the reference. Default: all.",
     "hints": "Texts that a report shows once the grade calls for them.",
+    "pictures": "What a report draws of a training: `loss`, `path`, `graph`; see docs/exercises.md.",
     "cases": "The calls: shown ones, and hidden ones with inputs drawn from the seed.",
     "checks": "How the calls are judged, each entry naming one kind of check.",
 }
