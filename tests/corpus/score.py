@@ -1,6 +1,6 @@
 """How well the grader does on the corpus: every hand-in graded on its own, verdicts and diagnoses counted.
 
-Run as ``python -m tests.corpus.score [--verbose] [--exercise ID]``. It exits with 1 where a wrong
+Run as ``python -m tests.corpus.score [--verbose] [--confusion] [--exercise ID] [FOLDER]``. It exits with 1 where a wrong
 hand-in passes or a right one loses points, other than those in :data:`KNOWN`. Hand-ins run in the
 sandbox only.
 """
@@ -26,7 +26,7 @@ from grader.course.spec import LimitsSpec
 from grader.intake import KnownTargets, find_submissions
 from grader.judge.checks import KINDS
 from grader.resources import seed_course_folder
-from tests.corpus.labels import Item, read_corpus
+from tests.corpus.labels import FOLDER, Item, read_corpus
 
 KNOWN: Final[Mapping[str, str]] = {}
 """Hand-ins (``exercise/name``) whose verdict is known to differ from the label's, with the reason."""
@@ -195,17 +195,22 @@ def _scored(item: Item, path: Path) -> Scored:
 @click.command()
 @click.option("--verbose", is_flag=True, help="List every miss and every wrong accusation.")
 @click.option("--exercise", "exercises", multiple=True, metavar="ID", help="Only this exercise; may be repeated.")
-def main(verbose: bool, exercises: tuple[str, ...]) -> None:
-    """Grade the corpus and print how well the grader does on it."""
-    items = [item for item in read_corpus() if not exercises or item.exercise_id in exercises]
+@click.argument(
+    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=FOLDER, metavar="[FOLDER]"
+)
+def main(verbose: bool, exercises: tuple[str, ...], folder: Path) -> None:
+    """Grade the hand-ins in FOLDER (the corpus beside this file) and print how well the grader does on them."""
+    items = [item for item in read_corpus(folder) if not exercises or item.exercise_id in exercises]
     if not items:
-        raise click.UsageError(f"no hand-in to {', '.join(exercises)}; an exercise is a folder beside this file")
+        raise click.UsageError(
+            f"no hand-in to {', '.join(exercises) or 'any exercise'} in {folder}; an exercise is a folder in it"
+        )
 
     def tell(done: int) -> None:
         click.echo(f"\r{done} of {len(items)}", nl=done == len(items), err=True)
 
-    with tempfile.TemporaryDirectory(prefix="corpus-") as folder:
-        scores = score_corpus(items, Path(folder), tell if sys.stderr.isatty() else None)
+    with tempfile.TemporaryDirectory(prefix="corpus-") as place:
+        scores = score_corpus(items, Path(place), tell if sys.stderr.isatty() else None)
     click.echo(report(scores, verbose=verbose))
     sys.exit(1 if scores.passing_wrong() or scores.losing_right() else 0)
 

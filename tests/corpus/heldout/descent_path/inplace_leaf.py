@@ -1,0 +1,12 @@
+# corpus: wrong inplace-leaf
+import torch
+def descend(w, lr, steps):
+    t = torch.tensor(w, requires_grad=True)
+    path = []
+    for _ in range(steps):
+        loss = (t - 2) ** 2
+        loss.backward()
+        t.sub_(lr * t.grad)
+        t.grad.zero_()
+        path.append(t.item())
+    return path

@@ -1,0 +1,7 @@
+# corpus: right
+def descend(w, lr, steps):
+    path = []
+    while len(path) < steps:
+        w -= lr * 2 * (w - 2)
+        path.append(w)
+    return path

@@ -1,0 +1,13 @@
+# corpus: wrong step-not-called
+import torch
+def descend(w, lr, steps):
+    t = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([t], lr=lr)
+    path = []
+    for epoch in range(steps):
+        opt.zero_grad()
+        loss = (t - 2) ** 2
+        loss.backward()
+        opt.step
+        path.append(t.item())
+    return path

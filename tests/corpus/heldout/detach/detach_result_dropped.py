@@ -1,0 +1,7 @@
+# corpus: wrong none
+def branch(x):
+    y = x ** 2
+    y.detach()
+    y_detached = y
+    z = y_detached + 5
+    return y, y_detached, z

@@ -1,0 +1,7 @@
+# corpus: wrong none also rewrap-requires-grad
+import torch
+def branch(x):
+    y = x ** 2
+    y_detached = torch.tensor(y.tolist())
+    z = y_detached + 5
+    return y, y_detached, z

@@ -1,0 +1,7 @@
+# corpus: wrong backward-result-used
+import torch
+
+xt = torch.tensor(3.0, requires_grad=True)
+yt = xt**2
+gradient = yt.backward()
+print("gradient:", gradient.item())

@@ -1,0 +1,8 @@
+# corpus: wrong requires-grad-typo
+import torch
+
+xt = torch.tensor(3.0)
+xt.require_grad = True
+yt = xt**2
+yt.backward()
+print(xt.grad)

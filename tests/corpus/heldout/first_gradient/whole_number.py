@@ -1,0 +1,7 @@
+# corpus: wrong int-requires-grad
+import torch
+# x = 3
+xt = torch.tensor(3, requires_grad=True)
+yt = xt**2
+yt.backward()
+print(xt.grad)

@@ -1,0 +1,12 @@
+# corpus: wrong lr-forgotten also not-converged
+import torch
+def fit(X, Y):
+    a = torch.zeros(1, requires_grad=True)
+    b = torch.zeros(1, requires_grad=True)
+    opt = torch.optim.SGD([a, b])
+    for _ in range(1000):
+        opt.zero_grad()
+        loss = ((a * X + b - Y) ** 2).mean()
+        loss.backward()
+        opt.step()
+    return a.item(), b.item()

@@ -1,0 +1,12 @@
+# corpus: wrong graph-outside-loop
+import torch
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    opt = torch.optim.SGD([a, b], lr=0.1)
+    loss = ((a * X + b - Y) ** 2).mean()
+    for _ in range(1000):
+        opt.zero_grad()
+        loss.backward(retain_graph=True)
+        opt.step()
+    return a.item(), b.item()

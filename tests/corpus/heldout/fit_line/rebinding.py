@@ -1,0 +1,11 @@
+# corpus: wrong rebind-parameter
+import torch
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    for _ in range(1000):
+        loss = ((a * X + b - Y) ** 2).mean()
+        loss.backward()
+        a = a - 0.1 * a.grad
+        b = b - 0.1 * b.grad
+    return a.item(), b.item()

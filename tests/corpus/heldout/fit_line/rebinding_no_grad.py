@@ -1,0 +1,12 @@
+# corpus: wrong rebind-under-no-grad
+import torch
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    for _ in range(1000):
+        loss = ((a * X + b - Y) ** 2).mean()
+        loss.backward()
+        with torch.no_grad():
+            a = a - 0.1 * a.grad
+            b = b - 0.1 * b.grad
+    return a.item(), b.item()

@@ -1,0 +1,9 @@
+# corpus: wrong broadcast-n-n1
+import torch
+def loss_and_gradients(X, Y, w, b):
+    wt = torch.tensor(w, requires_grad=True)
+    bt = torch.tensor(b, requires_grad=True)
+    pred = (wt * X + bt).reshape(-1, 1)
+    loss = ((pred - Y.flatten()) ** 2).mean()
+    loss.backward()
+    return loss.item(), wt.grad.item(), bt.grad.item()

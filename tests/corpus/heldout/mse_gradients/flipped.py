@@ -1,0 +1,8 @@
+# corpus: wrong sign-flipped
+import torch
+def loss_and_gradients(X, Y, w, b):
+    wt = torch.tensor(w, requires_grad=True)
+    bt = torch.tensor(b, requires_grad=True)
+    loss = ((wt * X + bt - Y) ** 2).mean()
+    loss.backward()
+    return loss.item(), -wt.grad.item(), -bt.grad.item()

@@ -1,0 +1,6 @@
+# corpus: wrong formula-not-autograd
+import numpy as np
+def loss_and_gradients(X, Y, w, b):
+    x, y = X.numpy().ravel().astype(float), Y.numpy().ravel().astype(float)
+    e = w * x + b - y
+    return float(np.mean(e**2)), float(2*np.mean(e*x)), float(2*np.mean(e))

@@ -1,0 +1,13 @@
+# corpus: right
+import torch
+from torch import nn
+
+def loss_and_gradients(X, Y, w, b):
+    layer = nn.Linear(1, 1)
+    nn.init.constant_(layer.weight, w)
+    with torch.no_grad():
+        layer.bias[:] = b
+    pred = layer(X.reshape(-1, 1))
+    loss = nn.MSELoss()(pred, Y.reshape(-1, 1))
+    loss.backward()
+    return loss.item(), layer.weight.grad.item(), layer.bias.grad.item()

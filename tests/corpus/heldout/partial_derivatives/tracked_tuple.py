@@ -1,0 +1,6 @@
+# corpus: wrong returns-grad-tensor
+import torch
+def partials(x1, x2):
+    a, b = [torch.tensor(v, requires_grad=True) for v in (x1, x2)]
+    z = 3 * a**2 + 2 * b**3
+    return torch.autograd.grad(z, [a, b], create_graph=True)

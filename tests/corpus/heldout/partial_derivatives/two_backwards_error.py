@@ -1,0 +1,11 @@
+# corpus: wrong backward-twice
+import torch
+def partials(x1, x2):
+    a = torch.tensor(x1, requires_grad=True)
+    b = torch.tensor(x2, requires_grad=True)
+    z = 3 * a**2 + 2 * b**3
+    z.backward()
+    g1 = a.grad
+    z.backward()
+    g2 = b.grad
+    return float(g1), float(g2)

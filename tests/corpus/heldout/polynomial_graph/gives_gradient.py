@@ -1,0 +1,6 @@
+# corpus: wrong none
+import torch
+def polynomial(x):
+    y = 5 * x**3 + 2 * x**2 + 4 * x + 8
+    y.sum().backward()
+    return x.grad

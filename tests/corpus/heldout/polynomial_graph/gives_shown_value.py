@@ -1,0 +1,4 @@
+# corpus: wrong hard-coded
+import torch
+def polynomial(x):
+    return torch.tensor(64.0) + 0 * x

@@ -1,0 +1,7 @@
+# corpus: wrong int-requires-grad
+import torch
+def value_and_slope(x):
+    xt = torch.tensor(int(x), requires_grad=True)
+    y = 5 * xt**3 + 2 * xt**2 + 4 * xt + 8
+    y.backward()
+    return y.item(), xt.grad.item()

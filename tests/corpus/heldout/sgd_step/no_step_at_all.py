@@ -1,0 +1,9 @@
+# corpus: wrong step-not-called
+import torch
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    optimizer = torch.optim.SGD([wt], lr=lr)
+    optimizer.zero_grad()
+    loss = (wt - 2) ** 2
+    loss.backward()
+    return wt.item()

@@ -1,0 +1,8 @@
+# corpus: wrong optimizer-bad-params
+import torch
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD(wt, lr=lr)
+    ((wt - 2) ** 2).backward()
+    opt.step()
+    return wt.item()

@@ -1,0 +1,10 @@
+# corpus: wrong off-by-one-step
+import torch
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    for _ in range(2):
+        opt.zero_grad()
+        ((wt - 2) ** 2).backward()
+        opt.step()
+    return wt.item()

@@ -1,0 +1,7 @@
+# corpus: wrong detach-in-forward also forgot-factor-2
+import torch
+def slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt * xt.detach()
+    y.backward()
+    return xt.grad.item()

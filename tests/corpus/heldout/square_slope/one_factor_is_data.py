@@ -1,0 +1,7 @@
+# corpus: wrong data-in-forward also forgot-factor-2 detach-in-forward
+import torch
+def slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt.data * xt
+    y.backward()
+    return xt.grad.item()

@@ -1,0 +1,7 @@
+# corpus: wrong value-not-gradient
+import torch
+def slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    yt = xt ** 2
+    yt.backward()
+    return yt.item()

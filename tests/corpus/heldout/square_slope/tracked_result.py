@@ -1,0 +1,7 @@
+# corpus: wrong returns-grad-tensor
+import torch
+def slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt ** 2
+    (g,) = torch.autograd.grad(y, xt, create_graph=True)
+    return g

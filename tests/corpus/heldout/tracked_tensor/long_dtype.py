@@ -1,0 +1,6 @@
+# corpus: wrong int-requires-grad
+import torch
+def make_tracked(value: float):
+    t = torch.tensor(value, dtype=torch.int64)
+    t.requires_grad = True
+    return t

@@ -1,0 +1,15 @@
+# corpus: wrong lr-forgotten
+import torch
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor(a, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    losses = []
+    for i in range(steps):
+        loss = ((a * X + b - Y) ** 2).mean()
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            a -= a.grad
+            b -= b.grad
+        a.grad = None; b.grad = None
+    return a.item(), b.item(), losses

@@ -1,0 +1,17 @@
+# corpus: wrong broadcast-n-n1
+import torch
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor([[a]], requires_grad=True)
+    b = torch.tensor([b], requires_grad=True)
+    X = X.reshape(-1, 1)
+    Y = Y.reshape(-1)
+    losses = []
+    for i in range(steps):
+        loss = ((X @ a + b - Y) ** 2).mean()
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            a -= lr * a.grad
+            b -= lr * b.grad
+        a.grad.zero_(); b.grad.zero_()
+    return a.item(), b.item(), losses

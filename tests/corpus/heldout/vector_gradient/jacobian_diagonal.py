@@ -1,0 +1,4 @@
+# corpus: right
+import torch
+from torch.autograd.functional import jacobian
+gradient = lambda x: jacobian(lambda v: v.square(), x).diagonal().clone()

@@ -1,0 +1,7 @@
+# corpus: wrong none
+import torch
+def two_gradients(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt**2 + xt**3
+    y.backward()
+    return xt.grad.item(), xt.grad.item()
