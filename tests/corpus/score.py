@@ -1,7 +1,7 @@
 """How well the grader does on the corpus: every hand-in graded on its own, verdicts and diagnoses counted.
 
-Run as ``python -m tests.corpus.score [--verbose] [--confusion] [--exercise ID] [FOLDER]``. It exits with 1 where a wrong
-hand-in passes or a right one loses points, other than those in :data:`KNOWN`. Hand-ins run in the
+Run as ``python -m tests.corpus.score [--verbose] [--confusion] [--exercise ID] [FOLDER]``. It exits with 1 where a
+wrong hand-in passes or a right one loses points, other than those in :data:`KNOWN`. Hand-ins run in the
 sandbox only.
 """
 

@@ -1,4 +1,4 @@
-# corpus: wrong none also rewrap-requires-grad
+# corpus: wrong none also rewrap-requires-grad returns-grad-tensor
 def branch(x):
     y = x ** 2
     y_detached = y.detach().requires_grad_(True)

@@ -1,4 +1,4 @@
-# corpus: wrong none
+# corpus: wrong none also returns-grad-tensor
 def branch(x):
     y = x ** 2
     y_detached = y.detach()

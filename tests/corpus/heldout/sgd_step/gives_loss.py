@@ -1,4 +1,4 @@
-# corpus: wrong value-not-gradient
+# corpus: wrong none also value-not-gradient
 import torch
 def sgd_step(w, lr):
     wt = torch.tensor(w, requires_grad=True)

@@ -1,4 +1,4 @@
-# corpus: wrong none
+# corpus: wrong none also lr-forgotten
 import torch
 def train(X, Y, a, b, lr, steps):
     lr = 0.001
