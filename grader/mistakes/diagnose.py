@@ -19,7 +19,7 @@ from grader.mistakes.match import behaves_alike
 from grader.mistakes.ratios import ratio_mistakes
 from grader.mistakes.rules import named_by_evidence
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import gives_none, numbers_of, returns_something
+from grader.mistakes.rules.behaviour import all_numbers_of, gives_none, returns_something
 from grader.model import Diagnosis
 
 # A second guess is wrong far more often than the first.
@@ -33,12 +33,14 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
     Args:
         known: gives the exercise's mutants; called only where the evidence leaves the question open.
     """
+    if _gives_shown_answers(facts):
+        return _told([("hard-coded", "every call gives the answers of the shown inputs, which stand in the source")])
     rules = list(named_by_evidence(facts))
     if rules and rules[0].sure:
         return _told([(rule.id, rule.evidence) for rule in rules[:1]])
     alike = [each.mutant for each in known() if behaves_alike(facts.exercise, each.observed, facts.observed)]
     matching = list(dict.fromkeys(mutant.id for mutant in alike if is_plausible(mutant.id, facts)))
-    matching.sort(key=_likelihood)
+    matching.sort(key=lambda name: _likelihood(name, facts))
     agreed = [rule for rule in rules if rule.id in matching]
     if agreed:
         return _told([(rule.id, rule.evidence) for rule in agreed])
@@ -68,7 +70,6 @@ _NEEDS: Final = {
     "zero-before-first-backward": p.ZEROING,
     "graph-outside-loop": p.LOOP,
     "alias-history": p.LOOP,
-    "lr-forgotten": p.OPTIMIZER,
     "optimizer-bad-params": p.OPTIMIZER,
     "backward-result-used": p.BACKWARD_AS_VALUE,
     "grad-tuple": p.AUTOGRAD_GRAD,
@@ -94,11 +95,14 @@ def is_plausible(name: str, facts: Facts) -> bool:
     if name == "step-before-backward":
         return source.updates_before_backward(facts.source)
     if name == "off-by-one-step":
-        return facts.has(p.LOOP) and not source.updates_before_backward(facts.source)
+        repeats = facts.has(p.LOOP) or facts.count(p.STEP) >= 2 or facts.count(p.BACKWARD) >= 2
+        return repeats and not source.updates_before_backward(facts.source)
+    if name == "lr-forgotten":
+        return facts.has(p.OPTIMIZER) or not facts.has(p.RATE_USED)
     if name == "optimizer-holds-old-tensor":
         return source.reassigned_after_optimizer(facts.source)
     if name == "rewrap-requires-grad":
-        return facts.count(p.REQUIRES) >= 2
+        return facts.count(p.REQUIRES) >= 2 and source.remakes_tensor(facts.source)
     if name == "step-not-called":
         return facts.has(p.STEPPED)
     if name == "backward-twice":
@@ -111,11 +115,31 @@ def is_plausible(name: str, facts: Facts) -> bool:
 _WEAK: Final = ("item-breaks-graph", "rewrap-requires-grad", "hard-coded", "value-not-gradient")
 
 
-def _likelihood(name: str) -> int:
+def _likelihood(name: str, facts: Facts) -> int:
     """Sorts mistakes that give the same numbers: the more the source shows of one, the earlier."""
     if name in _WEAK:
         return 2
-    return 0 if name in _NEEDS else 1
+    # What the exercise itself asks for is no sign of a mistake.
+    return 0 if name in _NEEDS and not facts.asks_for(_NEEDS[name]) else 1
+
+
+def _gives_shown_answers(facts: Facts) -> bool:
+    """Whether whatever is asked, the answer is made of the numbers that the shown inputs lead to."""
+    if facts.raised is not None or not _shows_answers(facts):
+        return False
+    by_kind: dict[bool, list[tuple[list[float], list[float]]]] = {True: [], False: []}
+    for planned, wanted, given in zip(facts.job.cases, facts.expected.cases, facts.observed.cases, strict=True):
+        pair = all_numbers_of(wanted.roots.get("result")), all_numbers_of(given.roots.get("result"))
+        by_kind[planned.hidden].append(pair)
+    known = [number for wanted, _ in by_kind[False] for number in wanted]
+
+    def among(number: float, others: Sequence[float]) -> bool:
+        return any(math.isclose(number, other, rel_tol=1e-5, abs_tol=1e-5) for other in others)
+
+    shown_right = any(given and all(among(n, wanted) for n in given) for wanted, given in by_kind[False])
+    only_known = all(given and all(among(n, known) for n in given) for _, given in by_kind[True])
+    wrong = sum(not all(among(n, given) for n in wanted) for wanted, given in by_kind[True])
+    return shown_right and only_known and wrong >= _MIN_HIDDEN
 
 
 def _shows_answers(facts: Facts) -> bool:
@@ -123,7 +147,7 @@ def _shows_answers(facts: Facts) -> bool:
         number
         for planned, case in zip(facts.job.cases, facts.expected.cases, strict=True)
         if not planned.hidden
-        for number in numbers_of(case.roots.get("result"))
+        for number in all_numbers_of(case.roots.get("result"))
     ]
     return source.names_numbers(facts.source, shown)
 

@@ -56,6 +56,11 @@ class Facts:
     def count(self, pattern: str) -> int:
         return len(re.findall(pattern, self.source, re.MULTILINE))
 
+    def asks_for(self, pattern: str) -> bool:
+        """Whether the reference's own source shows a pattern, so that it is no evidence."""
+        reference = self.exercise.reference_source.decode("utf-8", "replace")
+        return re.search(pattern, reference, re.MULTILINE) is not None
+
     def says(self, text: str) -> bool:
         """Whether the exception's message holds ``text``."""
         return self.raised is not None and text.lower() in self.raised.message.lower()

@@ -9,9 +9,13 @@ from typing import Final
 
 _ASSIGNED: Final = r"(?:^|[\n;])[ \t]*{name}[ \t]*(?::[^=\n]+)?=(?!=)([^\n]*)"
 _NEARLY: Final = 0.75
+_ROUNDED: Final = 5e-6
 # Each name costs a search of its own.
 _MAX_NAMES: Final = 40
 _OPTIMIZER: Final = re.compile(r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]{0,200})\]")
+# What is in a new tensor's brackets when it is made of another's values; and a new tensor of numbers.
+_OF_OTHERS: Final = re.compile(r"\.(?:item|detach|tolist)\(|\.data\b|[-+*/@]\s*\w")
+_PLAIN_TENSOR: Final = r"\s*(?:torch\.)?(?:as_)?tensor\([^\n]*\)\s*"
 _CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires_grad|full\(|arange|linspace|Tensor")
 
 
@@ -25,6 +29,11 @@ def reassigned_after_optimizer(source: str) -> bool:
         given = (made[1] or made[2] or "").strip()
         if re.search(r"clone|detach|tensor\(|\*|\.to\(", given):
             return True
+        # Another tensor made of the one that was given, and tracked in its place.
+        for name in names:
+            tracked = rf"[^\n]*\b{name}\b[^\n]*requires_grad|[\w.]*Parameter\([^\n]*\b{name}\b"
+            if re.search(rf"^[ \t]*\w+[ \t]*=(?!=)[ \t]*(?:{tracked})", rest, re.MULTILINE):
+                return True
     return False
 
 
@@ -72,6 +81,37 @@ def switches_off_before_backward(source: str) -> bool:
     return off is not None and not 0 <= backward < off.start()
 
 
+def cuts_before_backward(source: str, pattern: str) -> bool:
+    """Whether something that ``pattern`` names is used above the first call that goes backward.
+
+    Leaves that are made with it, and what is only printed, noted or returned, do not count.
+    """
+    backward, _, _ = order(source)
+    for line in source[: max(backward, 0)].split("\n"):
+        harmless = re.search(r"requires_grad|Parameter|print|append|return|\bassert\b|tensor\s*\(", line)
+        if re.search(pattern, line) and re.search(r"(?<![=!<>])=(?!=)", line) and not harmless:
+            return True
+    return False
+
+
+def remakes_tensor(source: str) -> bool:
+    """Whether a new tensor is made of one that the source has made before, or a result is made to require grad."""
+    made: set[str] = set()
+    for line in source.split("\n"):
+        assigned = re.match(r"[ \t]*(\w+)[ \t]*=(?!=)(.*)", line)
+        new = re.search(r"(?:tensor|Tensor|Parameter|Variable)\s*\(([^\n]*)", line)
+        if new and (made & set(re.findall(r"[A-Za-z_]\w*", new[1])) or _OF_OTHERS.search(new[1])):
+            return True
+        if "requires_grad" in line and re.search(r"\.(?:detach|clone)\s*\(|\.data\b", line):
+            return True
+        flagged = re.search(r"(\w+)\.requires_grad(?:_\(|\s*=\s*True)", line)
+        if flagged and flagged[1] in made and not new:
+            return True
+        if assigned and ("requires_grad" in assigned[2] or not re.fullmatch(_PLAIN_TENSOR, assigned[2])):
+            made.add(assigned[1])
+    return False
+
+
 def clears_only_some(source: str) -> bool:
     """Whether some of the tensors whose gradients are used are cleared and some are not."""
     used = set(re.findall(r"\b(\w+)\.grad\b", source)) - {"autograd", "torch"}
@@ -110,9 +150,15 @@ def updates_before_backward(source: str) -> bool:
 
 def names_numbers(source: str, numbers: list[float]) -> bool:
     """Whether most of some numbers stand in the source as literals."""
-    literals = {float(text) for text in re.findall(r"(?<![\w.])\d+(?:\.\d+)?(?![\w.])", source)[:500]}
+    texts = re.findall(r"(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])", source)[:500]
+    literals = sorted({float(text) for text in texts})
     distinct = {round(abs(number), 6) for number in numbers if abs(number) > 1e-9}
-    return bool(distinct) and sum(number in literals for number in distinct) >= len(distinct) * 0.6
+
+    def stands(number: float) -> bool:
+        # Numbers are copied with the digits that were shown.
+        return any(abs(literal - number) <= _ROUNDED * max(1.0, number) for literal in literals)
+
+    return bool(distinct) and sum(map(stands, distinct)) >= len(distinct) * 0.6
 
 
 def _distinct(pattern: str, text: str) -> list[str]:

@@ -25,6 +25,7 @@ def mutate(program: Program) -> Iterator[Mutation]:
     yield "lr-forgotten", f"leaves the rate at the optimizer's {_DEFAULT}", _with(program, rates, _DEFAULT)
     numbers = [rate.value for rate in rates if isinstance(rate, ast.Constant) and isinstance(rate.value, float)]
     if len(numbers) < len(rates):
+        yield "lr-forgotten", "steps by the whole gradient", _with(program, rates, 1.0)
         for fixed in (0.1, 0.01):
             yield "hard-coded", f"steps at the rate {fixed}, whatever was asked", _with(program, rates, fixed)
         return

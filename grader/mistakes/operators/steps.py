@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from grader.mistakes.passes import backwards, inlined, method_call, steps
-from grader.mistakes.program import Mutation, Program, expression, replaced
+from grader.mistakes.history import leaves
+from grader.mistakes.passes import backwards, forward_statements, inlined, method_call, steps
+from grader.mistakes.program import Changes, Mutation, Program, expression, replaced, statements
 
 
 def mutate(program: Program) -> Iterator[Mutation]:
@@ -14,7 +15,9 @@ def mutate(program: Program) -> Iterator[Mutation]:
         stepping = [index for index, each in enumerate(loop.body) if steps(program, each)]
         if stepping:
             yield from _count(program, loop)
+            yield from _last_left_out(program, loop, stepping)
             yield from _log(program, loop, stepping[-1])
+    yield from _again(program)
 
 
 def _count(program: Program, loop: ast.For | ast.While) -> Iterator[Mutation]:
@@ -27,6 +30,36 @@ def _count(program: Program, loop: ast.For | ast.While) -> Iterator[Mutation]:
             ("one step too many", f"range({stop} + 1)"),
         ):
             yield "off-by-one-step", label, program.edited({loop.iter: expression(made)})
+
+
+def _last_left_out(program: Program, loop: ast.For | ast.While, stepping: list[int]) -> Iterator[Mutation]:
+    """Everything is noted as asked, and the last round takes no step."""
+    if not isinstance(loop, ast.For) or not isinstance(loop.target, ast.Name) or not isinstance(loop.iter, ast.Call):
+        return
+    if ast.unparse(loop.iter.func) != "range" or len(loop.iter.args) != 1:
+        return
+    changes: dict[ast.AST, ast.AST | list[ast.stmt]] = {}
+    for index in stepping:
+        (guard,) = statements(f"if {loop.target.id} < {ast.unparse(loop.iter.args[0])} - 1:\n    pass")
+        assert isinstance(guard, ast.If)
+        guard.body = [loop.body[index]]
+        changes[loop.body[index]] = [guard]
+    yield "off-by-one-step", "no step in the last round", program.edited(changes)
+
+
+def _again(program: Program) -> Iterator[Mutation]:
+    """Two steps where one was asked for, each from a gradient of its own."""
+    in_loops = [loop.body for loop in program.loops()]
+    for each in backwards(program):
+        later = [s for s in each.block[each.index :] if steps(program, s)]
+        if not later or any(each.block is body for body in in_loops):
+            continue
+        end = each.block.index(later[-1]) + 1
+        forward = [s for s in forward_statements(program) if s in each.before]
+        clearing = statements("\n".join(f"{name}.grad = None" for name in leaves(program)))
+        repeated = [*forward, each.statement, *(s for s in each.block[each.index + 1 : end])]
+        changes: Changes = {later[-1]: [later[-1], *clearing, *repeated]}
+        yield "off-by-one-step", "takes two steps", program.edited(changes)
 
 
 def _log(program: Program, loop: ast.For | ast.While, step: int) -> Iterator[Mutation]:

@@ -33,6 +33,23 @@ def mutate(program: Program) -> Iterator[Mutation]:
                 label = f"takes {kind} for the gradient of {shown(written, leaf)}"
                 sites.append((label, {read: expression(f"({new}).detach()")}))
         yield from one_and_all(written, "value-not-gradient", sites, f"takes {kind} for every gradient")
+    if not passes:
+        yield from _called(program)
+
+
+def _called(program: Program) -> Iterator[Mutation]:
+    """What a function that is passed in gives at the point, where its slope was asked."""
+    given = program.parameters()
+    functions = [name for name, annotation in given.items() if annotation.startswith("Callable")]
+    points = [name for name, annotation in given.items() if annotation in {"float", "Tensor"}]
+    if functions and points:
+        value = expression(f"{functions[0]}({points[0]})")
+        sites: list[tuple[str, Changes]] = [
+            (f"returns {ast.unparse(value)}", {node.value: value})
+            for node in ast.walk(program.tree)
+            if isinstance(node, ast.Return) and node.value is not None
+        ]
+        yield from one_and_all(program, "value-not-gradient", sites, "returns the function's value everywhere")
 
 
 def _instead(program: Program, kind: str, leaf: str, last: Backward) -> str | None:

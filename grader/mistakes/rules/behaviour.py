@@ -7,12 +7,16 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from typing import Final
 
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
 from grader.model import Finding
-from grader.wire.numbers import as_number
+from grader.wire.numbers import array, as_number
 from grader.wire.values import Tensor, Value
+
+# Enough to tell an answer by.
+_ELEMENTS: Final = 100
 
 
 def fails_with(facts: Facts, text: str) -> bool:
@@ -144,6 +148,15 @@ def same_entries(facts: Facts) -> bool:
     return found
 
 
+def has_history(facts: Facts) -> bool:
+    """Whether any tensor in a result is the outcome of an operation that autograd recorded."""
+    return any(
+        isinstance(item, Tensor) and item.grad_fn
+        for case in facts.observed.cases
+        for item in _flat(case.roots.get("result"))
+    )
+
+
 def lag(facts: Facts, shift: int) -> bool:
     """Whether each list is the expected one, ``shift`` places late (1) or early (-1)."""
     found = False
@@ -165,6 +178,17 @@ def numbers_of(value: object) -> list[float]:
         return [number for item in value for number in numbers_of(item)]
     number = as_float(value) if isinstance(value, int | float | Tensor) else None
     return [] if number is None else [number]
+
+
+def all_numbers_of(value: object) -> list[float]:
+    """As :func:`numbers_of`, with the first elements of tensors that hold several."""
+    if isinstance(value, dict):
+        return [number for item in value.values() for number in all_numbers_of(item)]
+    if isinstance(value, list | tuple):
+        return [number for item in value for number in all_numbers_of(item)]
+    if isinstance(value, Tensor) and not value.dtype.startswith("complex"):
+        return [float(number) for number in array(value).ravel()[:_ELEMENTS]]
+    return numbers_of(value)
 
 
 def as_float(value: Value) -> float | None:
@@ -192,6 +216,14 @@ def _something_attached(facts: Facts) -> bool:
         if any(isinstance(item, Tensor) and item.grad_fn for item in items):
             return True
     return False
+
+
+def _flat(value: object) -> Iterator[object]:
+    if isinstance(value, list | tuple):
+        for item in value:
+            yield from _flat(item)
+    else:
+        yield value
 
 
 def _has_none(value: object) -> bool:

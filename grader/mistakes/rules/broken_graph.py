@@ -9,6 +9,7 @@ from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
 from grader.mistakes.rules.behaviour import fails_with, off_the_graph, partly_untracked, untracked, untracked_error
 from grader.mistakes.rules.rule import Rule
+from grader.wire.values import Tensor
 
 
 def _math_fails(facts: Facts) -> bool:
@@ -37,6 +38,40 @@ def _tracks_nothing(facts: Facts) -> bool:
     """A graph is missing, and the source never asks for one."""
     missing = untracked_error(facts) or (facts.raised is None and fails_with(facts, "is not tracked"))
     return missing and not facts.has(p.REQUIRES) and not source.switches_off_before_backward(facts.source)
+
+
+def _tracks_and_detaches(facts: Facts) -> bool:
+    """The tensor asked for is not tracked, though one is made tracked, and detached."""
+    missing = facts.raised is None and fails_with(facts, "is not tracked")
+    return missing and facts.has(p.MADE_TRACKED) and facts.has(p.DETACH) and not facts.has(p.NO_GRAD)
+
+
+def _gives_number(facts: Facts) -> bool:
+    """A number where a tensor was asked for, and a tensor that is tracked in the source."""
+    pairs = zip(facts.expected.cases, facts.observed.cases, strict=False)
+    number = all(
+        isinstance(expected.roots.get("result"), Tensor) and isinstance(observed.roots.get("result"), int | float)
+        for expected, observed in pairs
+    )
+    return facts.raised is None and number and facts.has(p.ITEM) and facts.has(p.MADE_TRACKED)
+
+
+def _detaches(facts: Facts) -> bool:
+    """A detach, other than one that the exercise itself asks for where the source has a likelier way."""
+    return facts.has(p.DETACH) and not (facts.asks_for(p.DETACH) and facts.has(p.DATA) and not facts.asks_for(p.DATA))
+
+
+def _cuts(facts: Facts, pattern: str) -> bool:
+    """Some of the numbers are right on every call, and a gradient is wrong below a cut in the forward pass."""
+    if facts.raised is not None or facts.engine_runs == 0:
+        return False
+    by_check: dict[str, list[bool]] = {}
+    for row in facts.findings:
+        for finding in row:
+            by_check.setdefault(finding.check, []).append(finding.passed)
+    compared = [by_check[c.label] for c in facts.exercise.checks if c.kind == "compare" and c.label in by_check]
+    right, wrong = [all(each) for each in compared], [not any(each) for each in compared]
+    return any(right) and any(wrong) and source.cuts_before_backward(facts.source, pattern)
 
 
 def _leaves_it_untracked(facts: Facts) -> bool:
@@ -91,6 +126,13 @@ RULES: Final = (
         "rebind-under-no-grad", _rebinds_under_no_grad, "the second round's tensor is not tracked any more", sure=True
     ),
     Rule("no-requires-grad", _tracks_nothing, "no tensor is tracked", sure=True),
+    Rule(
+        "item-breaks-graph",
+        _gives_number,
+        "a plain Python number comes back, from a tensor that was tracked",
+        sure=True,
+    ),
+    Rule("detach-in-forward", _tracks_and_detaches, "the tensor is tracked first, and detached then", sure=True),
     Rule("no-requires-grad", _leaves_it_untracked, "the tensor is not tracked", sure=True),
     Rule("no-requires-grad", _differentiates_by_untracked, "one of the tensors is not tracked", sure=True),
     Rule(
@@ -104,7 +146,7 @@ RULES: Final = (
     Rule("tensor-of-tensors", _builds_from_values, "a new tensor is built from the values of others"),
     Rule(
         "detach-in-forward",
-        lambda f: off_the_graph(f) and f.has(p.DETACH),
+        lambda f: off_the_graph(f) and _detaches(f),
         "the source detaches, and a part of the graph is missing",
     ),
     Rule(
@@ -122,6 +164,21 @@ RULES: Final = (
         "nondifferentiable-op",
         lambda f: (f.raised is None or untracked(f)) and f.has(p.ROUNDING),
         "an operation on the way has no slope",
+    ),
+    Rule(
+        "detach-in-forward",
+        lambda f: _cuts(f, p.DETACH),
+        "the value is right and the gradient is not, and the source detaches before backward",
+    ),
+    Rule(
+        "data-in-forward",
+        lambda f: _cuts(f, p.DATA),
+        "the value is right and the gradient is not, and the source reads .data before backward",
+    ),
+    Rule(
+        "item-breaks-graph",
+        lambda f: _cuts(f, p.ITEM),
+        "the value is right and the gradient is not, and the source leaves tensors before backward",
     ),
     Rule(
         "no-requires-grad",

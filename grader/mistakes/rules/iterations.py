@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from grader.mistakes import source
+from grader.mistakes import loops, source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
 from grader.mistakes.rules.behaviour import explodes, nothing_moves, undershoots
@@ -36,6 +36,23 @@ def _optimizes_old_tensor(facts: Facts) -> bool:
     return facts.raised is None and facts.has(r"optim|SGD") and source.reassigned_after_optimizer(facts.source)
 
 
+def _goes_back_through_old_graph(facts: Facts) -> bool:
+    """Several backward passes, and nothing in the loop above them computes with a parameter."""
+    return facts.raised is None and facts.engine_runs >= 2 and loops.computes_before(facts.source)
+
+
+def _clears_before_step(facts: Facts) -> bool:
+    """A loop with an optimizer clears after backward and before the step."""
+    return (
+        facts.raised is None
+        and facts.engine_runs >= 1
+        and facts.has(p.LOOP)
+        and facts.has(p.STEP)
+        and facts.count(p.BACKWARD) == 1
+        and source.clears_between(facts.source)
+    )
+
+
 def _loss_through_data(facts: Facts) -> bool:
     """A product with ``.data`` in a training loop."""
     return facts.raised is None and facts.has(p.DATA_MULTIPLIED) and facts.has(p.LOOP) and facts.has(p.STEP)
@@ -49,7 +66,7 @@ def _never_clears(facts: Facts) -> bool:
         and facts.has(p.LOOP)
         and not facts.has(p.ZEROING)
         and facts.has(p.BACKWARD)
-        and not facts.has(p.FRESH_EACH_ROUND)
+        and not loops.in_loop(facts.source, p.FRESH_EACH_ROUND)
     )
 
 
@@ -99,6 +116,13 @@ RULES: Final = (
         "the first step is taken before anything went backward",
         sure=True,
     ),
+    Rule(
+        "graph-outside-loop",
+        _goes_back_through_old_graph,
+        "every round goes backward through a graph made before the loop",
+        sure=True,
+    ),
+    Rule("zero-before-step", _clears_before_step, "the gradients are cleared between backward and step"),
     Rule("data-in-forward", _loss_through_data, "the loss goes through .data"),
     Rule(
         "zero-only-some",

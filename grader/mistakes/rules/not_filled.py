@@ -76,8 +76,21 @@ def _leaves_one_untracked(facts: Facts) -> bool:
 
 def _backward_leads_nowhere(facts: Facts) -> bool:
     """A tensor is made tracked, and another one is made of it."""
-    again = facts.count(p.NEW_TENSOR) >= 2 or facts.count(p.REQUIRES) >= 2
+    again = source.remakes_tensor(facts.source)
     return _engine_ran(facts) and facts.has(p.REQUIRES) and not facts.has(p.BARE_BACKWARD) and again
+
+
+def _goes_backward_too_rarely(facts: Facts) -> bool:
+    """One backward pass where the reference has more, and several gradients are read."""
+    needed = max((case.engine_runs for case in facts.expected.cases), default=0)
+    rare = facts.count(p.BACKWARD) == 1 and facts.engine_runs < needed
+    return _engine_ran(facts) and rare and facts.count(p.DOT_GRAD) >= 2
+
+
+def _backward_is_never_reached(facts: Facts) -> bool:
+    """A script that has a backward pass in a function which nobody calls."""
+    script = facts.exercise.signature is None and facts.raised is None
+    return script and _engine_never_ran(facts) and facts.has(p.BACKWARD)
 
 
 RULES: Final = (
@@ -115,7 +128,12 @@ RULES: Final = (
     ),
     Rule(
         "forgot-backward",
-        lambda f: _engine_ran(f) and f.count(p.BACKWARD) == 1 and f.count(p.DOT_GRAD) >= 2,
+        _goes_backward_too_rarely,
         "only one backward pass stands in the source",
+    ),
+    Rule(
+        "forgot-backward",
+        _backward_is_never_reached,
+        "backward stands in the source, and the engine never ran",
     ),
 )

@@ -67,6 +67,9 @@ STEP: Final = r"\.step\s*\("
 STEPPED: Final = r"\.step\b(?!\s*\()"
 OPTIMIZER: Final = r"optim"
 NO_RATE: Final = r"SGD\s*\(\s*\[?[\w, .]*\]?\s*\)|SGD\s*\(\s*\w+\.parameters\(\)\s*\)"
+RATE_USED: Final = (
+    r"\b(lr|rate|eta|alpha|learning_rate|step_size)\s*\*|\*\s*(lr|rate|eta|alpha|learning_rate|step_size)\b"
+)
 UPHILL: Final = (
     r"\+=\s*[^\n]*\.grad|=\s*(\w+)\s*\+\s*[^\n]*\.grad|maximize\s*=\s*True|\(\s*-\s*\w*loss\w*\s*\)\.backward"
     r"|=\s*-\s*\(\(|\+=\s*\w*(lr|rate|step)\w*\s*\*|=\s*(\w+)(\.data)?\s*\+\s*\w*(lr|rate|eta|step)\w*\s*\*"

@@ -7,13 +7,18 @@ from typing import Final
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import accused_of, is_nan, lag, same_entries
+from grader.mistakes.rules.behaviour import accused_of, has_history, is_nan, lag, same_entries
 from grader.mistakes.rules.rule import Rule
 
 
 def _ignores_grad_output(facts: Facts) -> bool:
     """A Function of the student's own never multiplies by what arrives."""
     return facts.raised is None and facts.has(p.OWN_FUNCTION) and not facts.has(p.GRAD_OUTPUT_USED)
+
+
+def _same_leaf_throughout(facts: Facts) -> bool:
+    """A log of tensors that are tracked and have no history: the parameter itself, over and over."""
+    return accused_of(facts, "graph-kept-in-log") and same_entries(facts) and not has_history(facts)
 
 
 def _one_step_late(facts: Facts) -> bool:
@@ -45,6 +50,12 @@ RULES: Final = (
         "every round goes backward through a graph made before the loop",
     ),
     Rule("backward-twice", lambda f: f.says(p.SECOND_TIME), "backward went through the same graph twice"),
+    Rule(
+        "alias-history",
+        _same_leaf_throughout,
+        "all entries are one and the same tensor",
+        sure=True,
+    ),
     Rule(
         "returns-grad-tensor",
         lambda f: accused_of(f, "returns-grad-tensor"),
