@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -47,6 +47,14 @@ class Selector:
             steps.append(int(step[1]) if step[1] else step[2])
             at = step.end()
         return cls(text, root[0], tuple(steps))
+
+    def indexed(self) -> Iterator[Selector]:
+        """The paths to whatever this one takes an item out of by its index."""
+        text = self.root
+        for count, step in enumerate(self.steps):
+            if isinstance(step, int):
+                yield Selector(text, self.root, self.steps[:count])
+            text += f"[{step}]" if isinstance(step, int) else f".{step}"
 
     def resolve(self, roots: Mapping[str, Value]) -> Value:
         """Follow the path through observed values.

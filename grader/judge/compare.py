@@ -79,6 +79,21 @@ def difference(expected: Value, observed: Value, tolerance: Tolerance, where: st
     return _both(f"`{where}` is {kind}", f"{short(observed)}, expected {short(expected)}")
 
 
+def surplus(expected: Value, observed: Value, where: str) -> Difference | None:
+    """More than the tuple that was asked for, which whoever unpacks it could not take.
+
+    A list may hold what is left to the student, so its length is judged only where it is compared.
+    """
+    if not isinstance(expected, tuple):
+        return None
+    length = None
+    if isinstance(observed, list | tuple):
+        length = len(observed)
+    elif isinstance(observed, Tensor) and len(observed.shape) == 1:
+        length = observed.shape[0]
+    return _wrong_length(length, len(expected), where) if length is not None and length > len(expected) else None
+
+
 def short(value: Value, limit: int = 200) -> str:
     """A value as one line for a reader, at most ``limit`` characters."""
     if isinstance(value, Tensor):
@@ -219,10 +234,7 @@ def _sequence(
     else:
         return _other_kind(where, observed, f"a {type(expected).__name__}", f" of {len(expected)}")
     if len(items) != len(expected):
-        return Difference(
-            summary=f"`{where}` has {_comparative(len(items) - len(expected))} than asked for",
-            detail=f"`{where}` has {len(items)} elements, not {len(expected)}",
-        )
+        return _wrong_length(len(items), len(expected), where)
     for index, (wanted, given) in enumerate(zip(expected, items, strict=True)):
         found = difference(wanted, given, tolerance, f"{where}[{index}]")
         if found:
@@ -258,6 +270,13 @@ def _other_kind(where: str, observed: Value, asked: str, size: str = "") -> Diff
     return Difference(
         summary=f"`{where}` is {kind_of(observed, sizes=False)} where {asked} is asked for",
         detail=f"`{where}` is {kind_of(observed)} where {asked}{size} is asked for",
+    )
+
+
+def _wrong_length(observed: int, expected: int, where: str) -> Difference:
+    return Difference(
+        summary=f"`{where}` has {_comparative(observed - expected)} than asked for",
+        detail=f"`{where}` has {observed} elements, not {expected}",
     )
 
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from grader.course.selector import Absent, Selector
 from grader.course.spec import CasePair, CheckSpec
-from grader.judge.compare import Difference, Tolerance, difference, short
+from grader.judge.compare import Difference, Tolerance, difference, short, surplus
 from grader.judge.finding import failed, passed
 from grader.judge.invariance import WORDS, Invariance, aligned
 from grader.judge.reading import as_array, is_tracked
@@ -63,6 +63,7 @@ class Compare(CheckSpec):
         expected = selector.resolve(pair.expected.roots)
         try:
             observed = selector.resolve(pair.observed.roots)
+            longer = self._surplus(pair)
         except Absent as absent:
             return failed(self, pair, str(absent))
         tolerance = Tolerance(
@@ -71,8 +72,9 @@ class Compare(CheckSpec):
             same_dtype=self.dtype,
             per_dtype={name: (each.atol, each.rtol) for name, each in self.per_dtype.items()},
         )
-        found = difference(expected, observed, tolerance, self.compare)
-        if found is None or (self.up_to and self._differs_no_further(expected, observed, tolerance)):
+        found = longer or difference(expected, observed, tolerance, self.compare)
+        excused = longer is None and self.up_to and self._differs_no_further(expected, observed, tolerance)
+        if found is None or excused:
             return passed(self, pair)
         beyond = f", not even up to {WORDS[self.up_to]}" if self.up_to else ""
         return failed(
@@ -83,6 +85,14 @@ class Compare(CheckSpec):
             observed=short(observed),
             accuses=found.accuses,
         )
+
+    def _surplus(self, pair: CasePair) -> Difference | None:
+        """A tuple on the way that holds more than was asked for."""
+        for whole in Selector.parse(self.compare).indexed():
+            found = surplus(whole.resolve(pair.expected.roots), whole.resolve(pair.observed.roots), whole.text)
+            if found is not None:
+                return found
+        return None
 
     def _differs_no_further(self, expected: Value, observed: Value, tolerance: Tolerance) -> bool:
         """Whether nothing is left of the difference once what does not matter is taken away."""
