@@ -21,6 +21,7 @@ from grader.course.driven import read_definitions, read_probe, roots_of, see_sup
 from grader.course.hints import Hint, When
 from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
 from grader.course.pictures import NESTED, PicturesSpec
+from grader.course.mistakes import MistakeSpec, author_mistakes, mistake_files
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
     MAX_CASES,
@@ -46,6 +47,7 @@ _NESTED: Final[dict[int | str, type[BaseModel]]] = {
     **NESTED,
     "hints": Hint,
     "when": When,
+    "mistakes": MistakeSpec,
 }
 
 
@@ -90,6 +92,7 @@ def course_files(folder: Path) -> list[Path]:
     if not specs:
         raise SpecError("no exercises/*.yaml here; name a course folder with --course", path=folder)
     beside = [path for spec in specs for part in PARTS if (path := author_file_path(spec, part)).name in names]
+    beside += [path for spec in specs for path in mistake_files(spec)]
     return [*specs, *beside, *(folder / "reference" / f"{spec.stem}.py" for spec in specs)]
 
 
@@ -140,7 +143,9 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         source = reference.read_bytes()
     except OSError as error:
         raise SpecError(f"its reference {reference} cannot be read ({error.strerror}); write it", path=path) from error
+    mistakes = author_mistakes(document, spec.mistakes, source)
     decisive = [path.read_bytes(), source, *(each.source.encode() for each in (support, probe) if each)]
+    decisive += [part.encode() for each in mistakes for part in (each.id, each.source)]
     digest = hashlib.sha256(b"\0".join(decisive)).hexdigest()
     return Exercise(
         id=path.stem,
@@ -155,9 +160,10 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         limits=spec.limits,
         cases=cases,
         checks=checks,
-        mistakes=None if spec.mistakes is None else tuple(spec.mistakes),
         pictures=_pictures(document, spec.pictures, signature, roots),
         hints=tuple(spec.hints),
+        mistakes=mistakes,
+        only_mistakes=None if spec.only_mistakes is None else tuple(spec.only_mistakes),
         reference_source=source,
         fingerprint=digest,
         defines=defines,

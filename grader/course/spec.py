@@ -14,6 +14,7 @@ from grader.course.definition import Definition
 from grader.course.hints import Hint, hint_of
 from grader.course.inputs import Argument, Draw, Input
 from grader.course.pictures import NO_PICTURES, PicturesSpec
+from grader.course.mistakes import AuthorMistake, MistakeEntry
 from grader.course.selector import Selector
 from grader.course.steps import Step
 from grader.course.steps.step import Name
@@ -219,9 +220,10 @@ class ExerciseSpec(BaseModel):
     credit: Literal["checks", "cases"] = "checks"
     limits: LimitsSpec = LimitsSpec()
     inputs_may_change: bool = False
-    mistakes: list[str] | None = None
     pictures: PicturesSpec = NO_PICTURES
     hints: Annotated[list[Annotated[Hint, BeforeValidator(hint_of)]], Field(max_length=20)] = []
+    mistakes: list[MistakeEntry] = []
+    only_mistakes: list[str] | None = None
     cases: Annotated[list[CaseSpec], Field(min_length=1)]
     checks: Annotated[list[dict[str, Any]], Field(min_length=1)]
 
@@ -294,7 +296,8 @@ class Exercise:
 
     Exactly one of ``signature`` (a function is called), ``script`` (the names of variables that
     a script leaves behind) and ``defines`` (what the cases' steps or the probe drive) is set. ``probe``
-    comes with the names that it returns. ``mistakes`` are the kinds of mutant worth running, all by default.
+    comes with the names that it returns. ``mistakes`` are the author's own; ``only_mistakes`` are the kinds
+    of automatic mutant worth running, all by default.
     """
 
     id: str
@@ -309,9 +312,10 @@ class Exercise:
     limits: LimitsSpec
     cases: tuple[CaseGroup, ...]
     checks: tuple[CheckSpec, ...]
-    mistakes: tuple[str, ...] | None = None
     pictures: PicturesSpec = NO_PICTURES
     hints: tuple[Hint, ...] = ()
+    mistakes: tuple[AuthorMistake, ...] = ()
+    only_mistakes: tuple[str, ...] | None = None
     reference_source: bytes
     fingerprint: str
     defines: tuple[Definition, ...] = ()

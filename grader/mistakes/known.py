@@ -96,13 +96,12 @@ def default_cache() -> Path:
 
 
 def mutants_of(exercise: Exercise) -> list[Mutant]:
-    """The mistakes that are made in an exercise's reference."""
+    """Every mistake of an exercise: those its author wrote, then those that are made in its reference."""
     source = exercise.reference_source.decode("utf-8")
-    return [
-        mutant
-        for mutant in make_mutants(source, function=exercise.entry, script=exercise.script or ())
-        if exercise.mistakes is None or mutant.id in exercise.mistakes
-    ]
+    written = [Mutant(id=each.id, label=each.label, source=each.source, hint=each.hint) for each in exercise.mistakes]
+    made = make_mutants(source, function=exercise.entry, script=exercise.script or ())
+    only = exercise.only_mistakes
+    return [*written, *(mutant for mutant in made if only is None or mutant.id in only)]
 
 
 def _run(index: int, mutants: list[Mutant], job: Job, box: Sandbox) -> Runs:

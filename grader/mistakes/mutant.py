@@ -23,11 +23,14 @@ class Mutant:
         id: the mistake's id in the catalogue.
         label: what was changed, unique among the mutants of one reference.
         source: a Python file that can stand in for the reference.
+        hint: the author's question, where the mistake is the author's; one that is made automatically
+            has its question in :mod:`grader.mistakes.hints`.
     """
 
     id: str
     label: str
     source: str
+    hint: str | None = None
 
 
 def make_mutants(source: str, *, function: str | None, script: tuple[str, ...] = ()) -> list[Mutant]:

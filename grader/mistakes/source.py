@@ -32,7 +32,8 @@ def reassigned_after_optimizer(source: str) -> bool:
         # Another tensor made of the one that was given, and tracked in its place.
         for name in names:
             tracked = rf"[^\n]*\b{name}\b[^\n]*requires_grad|[\w.]*Parameter\([^\n]*\b{name}\b"
-            if re.search(rf"^[ \t]*\w+[ \t]*=(?!=)[ \t]*(?:{tracked})", rest, re.MULTILINE):
+            copies = re.findall(rf"^[ \t]*(\w+)[ \t]*=(?!=)[ \t]*(?:{tracked})", rest, re.MULTILINE)
+            if any(f"{copy}.backward" not in rest for copy in copies):
                 return True
     return False
 

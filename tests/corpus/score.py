@@ -140,8 +140,8 @@ def score_corpus(items: Sequence[Item], folder: Path, progress: Callable[[int], 
     return Scores(all=tuple(_scored(item, out / name / "grade.json") for name, item in by_folder.items()))
 
 
-def report(scores: Scores, *, verbose: bool = False) -> str:
-    """The scores as text: lists of what went wrong, then shares, then the confusion table."""
+def report(scores: Scores, *, verbose: bool = False, confusion: bool = False) -> str:
+    """The scores as text: lists of what went wrong, shares, then what was expected where another was named."""
     lines = []
     for title, each in (("passes", scores.passing_wrong()), ("loses points", scores.losing_right())):
         lines += [f"{'wrong' if title == 'passes' else 'right'} and {title}: {scored}" for scored in each]
@@ -157,12 +157,36 @@ def report(scores: Scores, *, verbose: bool = False) -> str:
         f"named first: {named} of {len(scores.to_name())} ({scores.named_share:.1%})",
         f"accused wrongly: {accused} of {len(scores.diagnosed())} diagnosed ({scores.accused_share:.1%})",
     ]
+    if confusion:
+        return "\n".join([*lines, "", *confusion_table(scores)])
     table = sorted(scores.confusion().items(), key=lambda entry: (-entry[1], entry[0]))
     if table:
         width = max(len(wanted) for (wanted, _), _ in table)
         lines += ["", f"{'expected':{width}}  times  named first"]
         lines += [f"{wanted:{width}}  {times:5}  {first}" for (wanted, first), times in table]
     return "\n".join(lines)
+
+
+def confusion_table(scores: Scores) -> list[str]:
+    """Labelled ids as rows and told ones as columns, where they differ; with all that were labelled so.
+
+    What is told is held against the fairest label, or the one of several that it is. ``-`` is no mistake
+    of the catalogue: no label that has to be named, or nothing told.
+    """
+    told = {each.key: (each.first if each.first in each.item.ids else each.wanted, each.first) for each in scores.all}
+    off = Counter(pair for pair in told.values() if pair[0] != pair[1])
+    labelled = Counter(pair[0] for pair in told.values())
+    columns = sorted({first for _, first in off})
+    rows = sorted({wanted for wanted, _ in off})
+    width = max(map(len, ["labelled \\ told", "all", *rows]))
+    cells = [["labelled \\ told", *columns, "off", "labelled"]]
+    for wanted in rows:
+        counts = [off[wanted, first] for first in columns]
+        cells.append([wanted, *(str(count or ".") for count in counts), str(sum(counts)), str(labelled[wanted])])
+    totals = [sum(off[wanted, first] for wanted in rows) for first in columns]
+    cells.append(["all", *map(str, totals), str(sum(totals)), str(len(scores.all))])
+    widths = [width, *(len(title) for title in cells[0][1:])]
+    return ["  ".join([row[0].ljust(width), *map(str.rjust, row[1:], widths[1:])]) for row in cells]
 
 
 def _patient(course: Course) -> Course:
@@ -194,11 +218,12 @@ def _scored(item: Item, path: Path) -> Scored:
 
 @click.command()
 @click.option("--verbose", is_flag=True, help="List every miss and every wrong accusation.")
+@click.option("--confusion", is_flag=True, help="Show which ids were told for which labels, as a table.")
 @click.option("--exercise", "exercises", multiple=True, metavar="ID", help="Only this exercise; may be repeated.")
 @click.argument(
     "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=FOLDER, metavar="[FOLDER]"
 )
-def main(verbose: bool, exercises: tuple[str, ...], folder: Path) -> None:
+def main(verbose: bool, confusion: bool, exercises: tuple[str, ...], folder: Path) -> None:
     """Grade the hand-ins in FOLDER (the corpus beside this file) and print how well the grader does on them."""
     items = [item for item in read_corpus(folder) if not exercises or item.exercise_id in exercises]
     if not items:
@@ -211,7 +236,7 @@ def main(verbose: bool, exercises: tuple[str, ...], folder: Path) -> None:
 
     with tempfile.TemporaryDirectory(prefix="corpus-") as place:
         scores = score_corpus(items, Path(place), tell if sys.stderr.isatty() else None)
-    click.echo(report(scores, verbose=verbose))
+    click.echo(report(scores, verbose=verbose, confusion=confusion))
     sys.exit(1 if scores.passing_wrong() or scores.losing_right() else 0)
 
 

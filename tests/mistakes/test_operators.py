@@ -157,10 +157,11 @@ def test_second_derivative_is_the_sum_of_both() -> None:
 
 
 def test_script_is_mutated_like_a_function() -> None:
-    """A source without functions has the mistakes of its statements."""
+    """A source without functions has the mistakes of its statements, and no second call to leave something to."""
     script = f"import torch\n{LEAF}\ny = w ** 2\ny.backward()\n"
     function = f"import torch\ndef f():\n    {LEAF}\n    y = w ** 2\n    y.backward()\n"
-    assert ids(make_mutants(function, function="f")) == ids(make_mutants(script, function=None, script=("w", "y")))
+    once = ids(make_mutants(function, function="f")) - {"grads-accumulate"}
+    assert once == ids(make_mutants(script, function=None, script=("w", "y")))
 
 
 def test_gradient_that_is_not_there_is_handed_back_in_silence() -> None:

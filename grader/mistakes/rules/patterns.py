@@ -54,7 +54,8 @@ CREATE_GRAPH: Final = r"create_graph\s*=\s*True"
 DOT_GRAD: Final = r"\.grad\b"
 DOT_GRAD_READ: Final = r"\.grad\b(?!\s*\()"
 ZEROING: Final = (
-    r"zero_grad|\.grad\s*=\s*None|\.grad\.zero_|\.grad\.data\.zero_|\.grad\.fill_|\.grad\[|\.grad\s*=\s*torch"
+    r"zero_grad|\.grad\s*=\s*None|\.grad\.zero_|\.grad\.data\.zero_|\.grad\.fill_|\.grad\s*=\s*torch"
+    r"|\.grad\[[^\]\n]*\]\s*=(?!=)"
 )
 FRESH_EACH_ROUND: Final = r"requires_grad_\s*\(\s*(True)?\s*\)|detach\(\)\.requires"
 OWN_FUNCTION: Final = r"autograd\.Function|\(Function\)"
