@@ -21,6 +21,7 @@ from grader.mistakes.ratios import ratio_mistakes
 from grader.mistakes.rules import named_by_evidence
 from grader.mistakes.rules import patterns as p
 from grader.mistakes.rules.behaviour import all_numbers_of, gives_none, returns_something
+from grader.mistakes.rules.broken_graph import detaches
 from grader.model import Diagnosis
 
 # A second guess is wrong far more often than the first.
@@ -75,7 +76,6 @@ _SAME: Final = "the reference with this mistake gives the very same on every inp
 
 # Without this in the source, a mutant of this kind only looks alike.
 _NEEDS: Final = {
-    "detach-in-forward": p.DETACH,
     "data-in-forward": p.DATA,
     "no-grad-around-forward": p.NO_GRAD,
     "rebind-under-no-grad": p.NO_GRAD,
@@ -118,6 +118,8 @@ def is_plausible(name: str, facts: Facts) -> bool:
         return source.reassigned_after_optimizer(facts.source)
     if name == "rewrap-requires-grad":
         return facts.count(p.REQUIRES) >= 2 and source.remakes_tensor(facts.source)
+    if name == "detach-in-forward":
+        return detaches(facts)
     if name == "step-not-called":
         return facts.has(p.STEPPED)
     if name == "backward-twice":
@@ -137,7 +139,8 @@ def _likelihood(name: str, facts: Facts) -> int:
     if name in _WEAK:
         return 2
     # What the exercise itself asks for is no sign of a mistake.
-    return 0 if name in _NEEDS and not facts.asks_for(_NEEDS[name]) else 1
+    shown = {**_NEEDS, "detach-in-forward": p.DETACH}.get(name)
+    return 0 if shown is not None and not facts.asks_for(shown) else 1
 
 
 def _gives_shown_answers(facts: Facts) -> bool:

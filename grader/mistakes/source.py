@@ -10,8 +10,9 @@ from typing import Final
 _ASSIGNED: Final = r"(?:^|[\n;])[ \t]*{name}[ \t]*(?::[^=\n]+)?=(?!=)([^\n]*)"
 _NEARLY: Final = 0.75
 _ROUNDED: Final = 5e-6
-# Each name costs a search of its own.
+# Each name, and each optimizer, costs a search of its own.
 _MAX_NAMES: Final = 40
+_MAX_OPTIMIZERS: Final = 5
 _OPTIMIZER: Final = re.compile(r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]{0,200})\]")
 # What is in a new tensor's brackets when it is made of another's values; and a new tensor of numbers.
 _OF_OTHERS: Final = re.compile(r"\.(?:item|detach|tolist)\(|\.data\b|[-+*/@]\s*\w")
@@ -20,20 +21,18 @@ _CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires
 
 
 def reassigned_after_optimizer(source: str) -> bool:
-    """Whether a name that an optimizer was given is bound anew further down."""
-    for made in itertools.islice(_OPTIMIZER.finditer(source), _MAX_NAMES):
-        names = _distinct(r"\b[A-Za-z_]\w*\b", made[1] or made[2] or "")
-        rest = source[made.end() :]
-        if any(re.search(rf"^[ \t]*{name}[ \t]*=(?!=)", rest, re.MULTILINE) for name in names):
-            return True
+    """Whether a name that an optimizer was given is bound anew further down, or a copy of it tracked in its place."""
+    for made in itertools.islice(_OPTIMIZER.finditer(source), _MAX_OPTIMIZERS):
         given = (made[1] or made[2] or "").strip()
         if re.search(r"clone|detach|tensor\(|\*|\.to\(", given):
             return True
-        # Another tensor made of the one that was given, and tracked in its place.
-        for name in names:
-            tracked = rf"[^\n]*\b{name}\b[^\n]*requires_grad|[\w.]*Parameter\([^\n]*\b{name}\b"
-            copies = re.findall(rf"^[ \t]*(\w+)[ \t]*=(?!=)[ \t]*(?:{tracked})", rest, re.MULTILINE)
-            if any(f"{copy}.backward" not in rest for copy in copies):
+        names = set(re.findall(r"\b[A-Za-z_]\w*\b", given))
+        rest = source[made.end() :]
+        for name, value in re.findall(r"^[ \t]*(\w+)[ \t]*=(?!=)([^\n]*)", rest, re.MULTILINE):
+            if name in names:
+                return True
+            tracked = "requires_grad" in value or "Parameter" in value
+            if tracked and names & set(re.findall(r"[A-Za-z_]\w*", value)) and f"{name}.backward" not in rest:
                 return True
     return False
 
@@ -90,7 +89,8 @@ def cuts_before_backward(source: str, pattern: str) -> bool:
     backward, _, _ = order(source)
     for line in source[: max(backward, 0)].split("\n"):
         harmless = re.search(r"requires_grad|Parameter|print|append|return|\bassert\b|tensor\s*\(", line)
-        if re.search(pattern, line) and re.search(r"(?<![=!<>])=(?!=)", line) and not harmless:
+        assigned = re.search(r"(?<![=!<>])=(?!=)", line)
+        if assigned and re.search(pattern, line[assigned.end() :]) and not harmless:
             return True
     return False
 

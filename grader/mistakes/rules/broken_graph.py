@@ -56,22 +56,10 @@ def _gives_number(facts: Facts) -> bool:
     return facts.raised is None and number and facts.has(p.ITEM) and facts.has(p.MADE_TRACKED)
 
 
-def _detaches(facts: Facts) -> bool:
-    """A detach, other than one that the exercise itself asks for where the source has a likelier way."""
-    return facts.has(p.DETACH) and not (facts.asks_for(p.DETACH) and facts.has(p.DATA) and not facts.asks_for(p.DATA))
-
-
-def _cuts(facts: Facts, pattern: str) -> bool:
-    """Some of the numbers are right on every call, and a gradient is wrong below a cut in the forward pass."""
-    if facts.raised is not None or facts.engine_runs == 0:
-        return False
-    by_check: dict[str, list[bool]] = {}
-    for row in facts.findings:
-        for finding in row:
-            by_check.setdefault(finding.check, []).append(finding.passed)
-    compared = [by_check[c.label] for c in facts.exercise.checks if c.kind == "compare" and c.label in by_check]
-    right, wrong = [all(each) for each in compared], [not any(each) for each in compared]
-    return any(right) and any(wrong) and source.cuts_before_backward(facts.source, pattern)
+def detaches(facts: Facts) -> bool:
+    """A detach; where the exercise itself asks for one, only in a source without another way off the graph."""
+    other = any(facts.has(way) and not facts.asks_for(way) for way in (p.DATA, p.ITEM, p.MATH))
+    return facts.has(p.DETACH) and not (facts.asks_for(p.DETACH) and other)
 
 
 def _leaves_it_untracked(facts: Facts) -> bool:
@@ -146,7 +134,7 @@ RULES: Final = (
     Rule("tensor-of-tensors", _builds_from_values, "a new tensor is built from the values of others"),
     Rule(
         "detach-in-forward",
-        lambda f: off_the_graph(f) and _detaches(f),
+        lambda f: off_the_graph(f) and detaches(f),
         "the source detaches, and a part of the graph is missing",
     ),
     Rule(
@@ -164,21 +152,6 @@ RULES: Final = (
         "nondifferentiable-op",
         lambda f: (f.raised is None or untracked(f)) and f.has(p.ROUNDING),
         "an operation on the way has no slope",
-    ),
-    Rule(
-        "detach-in-forward",
-        lambda f: _cuts(f, p.DETACH),
-        "the value is right and the gradient is not, and the source detaches before backward",
-    ),
-    Rule(
-        "data-in-forward",
-        lambda f: _cuts(f, p.DATA),
-        "the value is right and the gradient is not, and the source reads .data before backward",
-    ),
-    Rule(
-        "item-breaks-graph",
-        lambda f: _cuts(f, p.ITEM),
-        "the value is right and the gradient is not, and the source leaves tensors before backward",
     ),
     Rule(
         "no-requires-grad",

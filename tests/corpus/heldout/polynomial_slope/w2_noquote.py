@@ -1,0 +1,9 @@
+# corpus: wrong backward-twice
+import torch
+def value_and_slope(x):
+    t = torch.tensor(x, requires_grad=True)
+    y = 5 * t ** 3 + 2 * t ** 2 + 4 * t + 8
+    y.backward()
+    print(t.grad)
+    y.backward()
+    return y.item(), t.grad.item()

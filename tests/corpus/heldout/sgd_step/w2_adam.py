@@ -1,0 +1,8 @@
+# corpus: wrong none
+import torch
+def sgd_step(w, lr):
+    p = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.Adam([p], lr=lr)
+    ((p - 2) ** 2).backward()
+    opt.step()
+    return p.item()

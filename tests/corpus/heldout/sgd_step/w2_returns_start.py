@@ -1,0 +1,9 @@
+# corpus: wrong none also step-not-called
+import torch
+def sgd_step(w, lr):
+    p = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([p], lr=lr)
+    loss = (p - 2) ** 2
+    loss.backward()
+    opt.step()
+    return w

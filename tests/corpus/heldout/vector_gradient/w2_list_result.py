@@ -1,0 +1,6 @@
+# corpus: wrong none
+import torch
+def gradient(x):
+    v = x.clone().requires_grad_()
+    (v ** 2).sum().backward()
+    return v.grad.sum()
