@@ -173,9 +173,9 @@ def confusion_table(scores: Scores) -> list[str]:
     What is told is held against the fairest label, or the one of several that it is. ``-`` is no mistake
     of the catalogue: no label that has to be named, or nothing told.
     """
-    told = {each.key: (each.first if each.first in each.item.ids else each.wanted, each.first) for each in scores.all}
-    off = Counter(pair for pair in told.values() if pair[0] != pair[1])
-    labelled = Counter(pair[0] for pair in told.values())
+    told = [(each.first if each.first in each.item.ids else each.wanted, each.first) for each in scores.all]
+    off = Counter(pair for pair in told if pair[0] != pair[1])
+    labelled = Counter(wanted for wanted, _ in told)
     columns = sorted({first for _, first in off})
     rows = sorted({wanted for wanted, _ in off})
     width = max(map(len, ["labelled \\ told", "all", *rows]))

@@ -90,6 +90,21 @@ def test_a_comparison_of_what_is_not_there() -> None:
     assert (False, "`result` is a float, not a sequence") == (finding.passed, finding.message)
 
 
+@pytest.mark.parametrize("observed", [(6.0, 12.0, 1.0), [6.0, 12.0, 1.0], tensor([6, 12, 1])])
+def test_a_longer_tuple_is_another_one(observed: Value) -> None:
+    """What whoever unpacks two values could not take is wrong, also where one of the two is looked at."""
+    finding = found(check(compare="result[0]"), (6.0, 12.0), observed)
+    assert (False, "`result` has 3 elements, not 2") == (finding.passed, finding.message)
+    hidden = found(check(compare="result[0]"), (6.0, 12.0), observed, hidden=True)
+    assert "`result` has one element more than asked for" == hidden.message
+
+
+def test_a_longer_list_is_judged_where_it_is_compared() -> None:
+    """How much a list holds may be the student's choice."""
+    assert found(check(compare="result[0]"), [6.0, 12.0], [6.0, 12.0, 1.0]).passed
+    assert not found(check(compare="result"), [6.0, 12.0], [6.0, 12.0, 1.0]).passed
+
+
 @pytest.mark.parametrize(
     ("fields", "observed", "passes"),
     [

@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from tests.corpus.labels import HELD_OUT, Item, read_corpus
-from tests.corpus.score import Scores, report, score_corpus
+from tests.corpus.score import Scored, Scores, confusion_table, report, score_corpus
 
 EVERY = 4
 NAMED_FIRST = 0.95  # measured: 0.99 of both
@@ -42,6 +42,27 @@ def test_catalogued_mistakes_are_named_first(scores: Scores) -> None:
 def test_few_are_accused_wrongly(scores: Scores) -> None:
     """A diagnosis is hardly ever another than a fair teacher's."""
     assert ACCUSED_WRONGLY >= scores.accused_share, report(scores, verbose=True)
+
+
+def scored(label: str, told: str, also: tuple[str, ...] = ()) -> Scored:
+    ids = () if label == "-" else (label, *also)
+    path = HELD_OUT / "detach" / "made_up.py"
+    item = Item(exercise_id="detach", name="x", path=path, right=False, ids=ids, must_name=bool(ids), source=b"")
+    named = () if told == "-" else (told,)
+    return Scored(item=item, status="failed", full_marks=False, named=named, message="")
+
+
+def test_confusion_table_shows_what_was_told_for_what() -> None:
+    """Rows are labels and columns what was told, where the two differ, with totals."""
+    told = [("a", "b"), ("a", "b"), ("a", "a"), ("a", "-"), ("-", "b"), ("b", "b")]
+    scores = Scores(all=tuple(scored(*each) for each in told))
+    expected = [
+        ["labelled", "\\", "told", "-", "b", "off", "labelled"],
+        ["-", ".", "1", "1", "1"],
+        ["a", "1", "2", "3", "4"],
+        ["all", "1", "3", "4", "6"],
+    ]
+    assert expected == [line.split() for line in confusion_table(scores)]
 
 
 def test_sample_holds_every_exercise() -> None:

@@ -11,6 +11,7 @@ from tests.mistakes.samples import (
     REFERENCES,
     call,
     close,
+    first_function,
     giving,
     ids,
     mutants_of,
@@ -85,6 +86,48 @@ TRAINED = (LINE_X, LINE_Y, 0.0, 0.0, 0.01, 100)
 def test_training_goes_wrong_as_known(expected: str, observed: tuple[float, float]) -> None:
     """The numbers of a training loop name the mistake in it."""
     assert expected in giving("train_line", observed, *TRAINED)
+
+
+def test_the_last_step_left_out_keeps_the_log() -> None:
+    """Without its last step a training logs all that was asked for, and ends one step early."""
+    ends = [numbers(call(m.source, *TRAINED)) for m in mutants_of("train_line") if m.id == "off-by-one-step"]
+    assert any(len(end) == 102 and close((2.6438, 1.5706), end[:2]) and close((0.41272,), end[-1:]) for end in ends)
+
+
+@pytest.mark.parametrize(
+    ("expected", "exercise", "observed", "arguments"),
+    [
+        pytest.param("off-by-one-step", "sgd_step", 1.36, (1.0, 0.1), id="two steps for one"),
+        pytest.param("lr-forgotten", "sgd_step", 3.0, (1.0, 0.1), id="the whole gradient as a step"),
+        pytest.param("value-not-gradient", "numeric_slope", 9.0, (lambda x: x * x, 3.0, 0.1), id="the value"),
+    ],
+)
+def test_single_numbers_go_wrong_as_known(
+    expected: str, exercise: str, observed: float, arguments: tuple[object, ...]
+) -> None:
+    """One wrong number names the mistake that leads to it."""
+    assert expected in giving(exercise, (observed,), *arguments)
+
+
+@pytest.mark.parametrize(
+    ("exercise", "first", "second", "arguments"),
+    [
+        ("square_slope", (6.0,), (12.0,), (3.0,)),
+        ("sgd_step", (1.2,), (1.4,), (1.0, 0.1)),
+        ("zero_grad", (6.0, 27.0), (33.0, 27.0), (3.0,)),
+    ],
+)
+def test_a_tensor_that_outlives_its_call_is_right_once(
+    exercise: str, first: tuple[float, ...], second: tuple[float, ...], arguments: tuple[float, ...]
+) -> None:
+    """Gradients that nobody clears between calls add up from the second call on."""
+    found = []
+    for mutant in mutants_of(exercise):
+        if mutant.id == "grads-accumulate" and "in every call" in mutant.label:
+            name = first_function(mutant.source)
+            function = variables(mutant.source)[name or ""]
+            found.append((numbers(function(*arguments)), numbers(function(*arguments))))
+    assert any(close(first, one) and close(second, two) for one, two in found)
 
 
 def test_training_uphill_explodes_as_known() -> None:
