@@ -4,9 +4,7 @@ import torch
 from torch import Tensor
 
 
-def train(
-    X: Tensor, Y: Tensor, a: float, b: float, lr: float, steps: int
-) -> tuple[float, float, list[float]]:
+def train(X: Tensor, Y: Tensor, a: float, b: float, lr: float, steps: int) -> tuple[float, float, list[float]]:
     at = torch.tensor(a, requires_grad=True)
     bt = torch.tensor(b, requires_grad=True)
     losses = []
