@@ -20,8 +20,8 @@ from grader.course.between import check_what_belongs_together
 from grader.course.driven import read_definitions, read_probe, roots_of, see_supplied, steps_of
 from grader.course.hints import Hint, When
 from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
-from grader.course.pictures import NESTED, PicturesSpec
 from grader.course.mistakes import MistakeSpec, author_mistakes, mistake_files
+from grader.course.pictures import NESTED, PicturesSpec
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
     MAX_CASES,

@@ -13,8 +13,8 @@ from grader.course.author_files import AuthorFile, SupportSpec
 from grader.course.definition import Definition
 from grader.course.hints import Hint, hint_of
 from grader.course.inputs import Argument, Draw, Input
-from grader.course.pictures import NO_PICTURES, PicturesSpec
 from grader.course.mistakes import AuthorMistake, MistakeEntry
+from grader.course.pictures import NO_PICTURES, PicturesSpec
 from grader.course.selector import Selector
 from grader.course.steps import Step
 from grader.course.steps.step import Name
