@@ -26,14 +26,18 @@ _INDENT: Final = "  "
 
 
 def show_student(console: Console, grade: Grade) -> None:
-    """Print the grade; without a terminal the same words, plain."""
+    """Print the grade; without a terminal the same words, plain.
+
+    A question that fits several exercises is asked once.
+    """
     for note in grade.notes:
         _print(console, Text(clean(note, MAX_TEXT), style="yellow"))
     passed = [exercise for exercise in grade.exercises if exercise.status == "passed"]
+    asked: set[str] = set()
     for exercise in grade.exercises:
         if exercise.status != "passed":
             console.print()
-            _show_exercise(console, exercise)
+            _show_exercise(console, exercise, asked)
     if passed:
         console.print()
         names = ", ".join(exercise.id for exercise in passed)
@@ -46,7 +50,7 @@ def show_student(console: Console, grade: Grade) -> None:
         _print(console, Text("Not final: a part could not be graded; run the same command again.", style="bold red"))
 
 
-def _show_exercise(console: Console, exercise: ExerciseGrade) -> None:
+def _show_exercise(console: Console, exercise: ExerciseGrade, asked: set[str]) -> None:
     verdict = VERDICTS[exercise.status]
     # A failure of ours is no zero.
     score = "–" if exercise.status == "ungraded" else points(exercise.score)
@@ -58,11 +62,11 @@ def _show_exercise(console: Console, exercise: ExerciseGrade) -> None:
             f"  {score} / {points(exercise.max_score)}",
         ),
     )
-    for text in _lines(exercise):
+    for text in _lines(exercise, asked):
         _print(console, text, _INDENT)
 
 
-def _lines(exercise: ExerciseGrade) -> Iterator[Text]:
+def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
     raised = exercise.raised
     said = clean(exercise.message or VERDICTS[exercise.status].meaning, MAX_TEXT)
     yield Text(said)
@@ -76,7 +80,9 @@ def _lines(exercise: ExerciseGrade) -> Iterator[Text]:
     for diagnosis in exercise.diagnoses[:MAX_DIAGNOSES]:
         name = clean(diagnosis.id, 80).replace("-", " ").capitalize()
         yield Text.assemble((f"{name}: ", "bold yellow"), clean(diagnosis.evidence, MAX_TEXT))
-        yield Text.assemble(("? ", "bold cyan"), (clean(diagnosis.hint, MAX_TEXT), "cyan"))
+        if diagnosis.hint not in asked:
+            asked.add(diagnosis.hint)
+            yield Text.assemble(("? ", "bold cyan"), (clean(diagnosis.hint, MAX_TEXT), "cyan"))
     if not exercise.diagnoses and raised is None:
         failed = [check for check in exercise.checks if not check.passed]
         for check in failed[:MAX_CHECKS]:

@@ -10,12 +10,15 @@ from playwright.sync_api import Browser
 
 from tests import grading
 from tests.browser import hostile
-from tests.browser.visits import Visits, browser
+from tests.browser.visits import NO_CHROMIUM, Visits, browser, chromium_path
 
 
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
-    with browser() as found:
+    path = chromium_path()
+    if path is None:
+        pytest.skip(NO_CHROMIUM)
+    with browser(path) as found:
         yield found
 
 

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, Literal
 
-import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]  # it ships none
 from playwright.sync_api import Browser, Dialog, Page, Request, sync_playwright
 
@@ -20,12 +19,17 @@ _NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
 _SERIOUS: Final = {"serious", "critical"}
 
 
+NO_CHROMIUM: Final = "no Chromium here: apt-get install chromium, or set CHROMIUM to the path of one"
+
+
+def chromium_path() -> str | None:
+    """Debian's Chromium, or the one that CHROMIUM names."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 @contextmanager
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium, or the one that CHROMIUM names; a skip with the remedy where there is none."""
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-    if path is None:
-        pytest.skip("no Chromium here: apt-get install chromium, or set CHROMIUM to the path of one")
+def browser(path: str) -> Iterator[Browser]:
+    """A Chromium without a window."""
     with sync_playwright() as playwright:
         # Started by root in a container it has no sandbox of its own; the pages are ours.
         chromium = playwright.chromium.launch(executable_path=path, chromium_sandbox=False)

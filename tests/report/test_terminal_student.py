@@ -53,6 +53,18 @@ def test_without_a_mistake_tells_the_checks() -> None:
     assert "SECRET" not in text
 
 
+def test_a_question_is_asked_once() -> None:
+    """One mistake in five exercises is one question; the evidence stands with each."""
+    exercises = tuple(
+        replace(exercise_grade(name), diagnoses=(Diagnosis(id="x", evidence=f"seen in {name}", hint="Why?"),))
+        for name in ("first", "second")
+    )
+    text = told(grade("alice", exercises=exercises))
+    assert 1 == text.count("? Why?")
+    assert "X: seen in first" in text
+    assert "X: seen in second" in text
+
+
 def test_what_passed_takes_one_line() -> None:
     """A full score is short."""
     text = told(grade("alice", exercises=(exercise_grade(status="passed", score=1.0),), notes=()))
