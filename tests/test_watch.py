@@ -30,6 +30,7 @@ class Watching:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            start_new_session=True,
         )
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
@@ -53,8 +54,8 @@ class Watching:
                 return seen
 
     def interrupt(self) -> int:
-        """Ctrl-C, and the exit code."""
-        self.process.send_signal(signal.SIGINT)
+        """Ctrl-C as a terminal sends it, to the sandbox's processes too, and the exit code."""
+        os.killpg(self.process.pid, signal.SIGINT)
         return self.process.wait(PATIENCE_SECONDS)
 
     def rest(self) -> list[str]:
@@ -94,6 +95,17 @@ def test_grades_at_every_save(place: Path) -> None:
         assert 0 == watching.interrupt()
         assert "Stopped watching." in watching.rest()
     assert (place / "reports" / "mine" / "report.html").is_file()
+
+
+def test_ends_right_after_a_save(place: Path) -> None:
+    """Ctrl-C just when a submission that loops for ever is taken up ends the command without a traceback."""
+    (place / "mine.py").write_text(grading.HALF, encoding="utf-8")
+    with Watching("mine.py", "--course", place.parent / "course", cwd=place) as watching:
+        watching.until("Watching mine.py")
+        (place / "mine.py").write_text(grading.LOOPS, encoding="utf-8")
+        # Whether it is being graded by then or not, the end is the same.
+        assert 0 == watching.interrupt()
+        assert ["Stopped watching."] == [line for line in watching.rest() if line]
 
 
 def test_a_file_that_vanishes_is_waited_for(place: Path) -> None:
