@@ -2,37 +2,33 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import hashlib
-import importlib.metadata
 import os
-import platform
 import threading
+import time
 import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from grader import __version__
 from grader.course.load import Course
-from grader.course.plan import Job
 from grader.errors import GraderError, SandboxUnavailable, SpecError
-from grader.grade import Key, answer_keys, encode_plan, grade_submission, limits_for, plan_all, ungraded
+from grader.grade import grade_submission, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import Journal
-from grader.mistakes.known import Library
 from grader.model import Grade
 from grader.report.files import make_folder, write_atomically
 from grader.report.overview import render_index
-from grader.report.pages import own_templates
 from grader.report.result import grade_json
 from grader.report.rows import Row
-from grader.report.student import StudentReport
 from grader.report.tables import grades_csv, grades_json
-from grader.report.words import find_words
+from grader.report.timing import RunTimes, Took, run_json
 from grader.resources import templates_folder
-from grader.sandbox.pool import Pool, Worker
+from grader.sandbox import Sandbox
+from grader.sandbox.pool import Worker
+from grader.session import Session, versions
 
 OVERVIEW_FILES = ("index.html", "grades.csv", "grades.json")
 
@@ -55,6 +51,7 @@ class Summary:
     rows: tuple[Row, ...]
     reused: int
     out: Path
+    times: RunTimes
     problems: tuple[str, ...] = ()
     """What went wrong with the course's templates on single submissions, which got the default page."""
 
@@ -93,70 +90,62 @@ def grade_batch(
         GraderError: when reports cannot be written; what is done stays done.
         UsageError: when another run is writing to ``out``.
     """
+    with Session(course, seed=seed, accept=accept, without=without, cache=cache, language=language) as session:
+        return grade_in(session, intake, out, jobs=jobs, progress=progress)
+
+
+def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress: Progress | None = None) -> Summary:
+    """As :func:`grade_batch`, in a session that may have graded before and may grade again."""
+    began = time.monotonic()
     with Journal(out) as journal:
-        jobs_of_course = plan_all(course.exercises, seed)
-        pool = Pool(lambda: encode_plan(jobs_of_course), limits_for(jobs_of_course), accept=accept, without=without)
-        run = _Run(intake, course, out, journal, seed, jobs_of_course, pool, Library(cache), language, progress)
+        run = _Run(session, intake, out, journal, progress)
         run.work(jobs)
         entries = [entry for entry in run.done if entry is not None]
         rows = tuple(row for _, row in entries)
-        names = {exercise.id: exercise for exercise in course.exercises}
+        names = {exercise.id: exercise for exercise in session.course.exercises}
         if not journal.is_settled(entries) or not _complete(out):
-            write_atomically(out / "index.html", render_index(rows, names))
+            write_atomically(out / "index.html", render_index(rows, names, own=session.own_templates))
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))
             journal.settle(entries)
-    return Summary(rows=rows, reused=len(rows) - run.graded, out=out, problems=tuple(run.problems))
-
-
-@dataclass(kw_only=True)
-class _Shared:
-    """What the first worker that has something to grade prepares for all of them."""
-
-    keys: list[Key] = field(default_factory=list)
-    report: StudentReport | None = None
+        times = RunTimes(
+            wall_seconds=time.monotonic() - began,
+            jobs=jobs,
+            submissions=len(rows),
+            ungraded=sum(bool(row.ungraded) for row in rows),
+            took=tuple(sorted(run.took, key=lambda took: -took.wall_seconds)),
+            versions=dict(map(str.split, versions())),
+        )
+        # A run that graded nothing leaves the figures of the one that did.
+        if times.took:
+            write_atomically(out / "run.json", run_json(times))
+    return Summary(rows=rows, reused=len(rows) - run.graded, out=out, times=times, problems=tuple(run.problems))
 
 
 class _Run:
     def __init__(
-        self,
-        intake: Intake,
-        course: Course,
-        out: Path,
-        journal: Journal,
-        seed: int,
-        jobs: list[Job],
-        pool: Pool,
-        library: Library,
-        language: str,
-        progress: Progress | None,
+        self, session: Session, intake: Intake, out: Path, journal: Journal, progress: Progress | None
     ) -> None:
+        self._session = session
         self._queue = enumerate(intake.submissions)
-        self._course = course
-        self._known = KnownTargets.of(course.exercises)
-        self._exercises = {exercise.id: exercise for exercise in course.exercises}
+        self._known = KnownTargets.of(session.course.exercises)
+        self._exercises = {exercise.id: exercise for exercise in session.course.exercises}
         self._out = out
         self._journal = journal
-        self._seed = seed
+        self._seed = session.seed
         self._progress = progress
-        own = own_templates(course.folder)
-        words = find_words(language, [own / "languages"] if own else [])
-        # Made here, so that a template that does not work is said before anything is graded.
-        self._report = StudentReport(own=own, words=words, versions=_versions())
-        self._basis = _basis(course, seed, language, own)
+        self._basis = _basis(session)
         self._guard = threading.Lock()
-        self._setup = threading.Lock()
-        self._shared = _Shared()
-        self._library = library
+        self._library = session.library
         self._stopped: BaseException | None = None
-        self._jobs = jobs
-        self._pool = pool
         self.done: list[tuple[str, Row] | None] = [None] * len(intake.submissions)
         self.graded = 0
+        self.took: list[Took] = []
+        self._known_problems = len(session.report.problems)
 
     @property
     def problems(self) -> Sequence[str]:
-        return self._report.problems
+        return self._session.report.problems[self._known_problems :]
 
     def work(self, jobs: int) -> None:
         """Go through the queue with ``jobs`` workers; the first failure that is not one submission's ends all."""
@@ -174,12 +163,11 @@ class _Run:
         finally:
             for thread in threads:
                 thread.join(5.0)
-            self._pool.close()
         if self._stopped:
             raise self._stopped
 
     def _worker(self) -> None:
-        with self._pool.worker() as worker:
+        with self._session.worker() as worker:
             try:
                 for index, submission in self._next():
                     self._one(worker, index, submission)
@@ -198,8 +186,8 @@ class _Run:
         try:
             files = submission.read()
         except GraderError as error:
-            self._prepare(worker)
-            grade = ungraded(submission.name, self._shared.keys, self._seed, str(error))
+            self._session.prepare(worker)
+            grade = ungraded(submission.name, self._session.keys, self._seed, str(error))
             self._record(index, submission, "", grade, {})
             return
         decisive = f"{self._basis}\0{submission.name}\0{files.fingerprint}\0{submission.identity}"
@@ -208,28 +196,32 @@ class _Run:
         if known is not None and known[0] == key and self._has_reports(submission):
             self._finish(index, known, reused=True)
             return
-        self._prepare(worker)
+        self._session.prepare(worker)
         grade = self._grade(worker, submission, files)
         # An ungraded submission is tried again by the next run.
         self._record(index, submission, "" if grade.ungraded else key, grade, files.files)
 
-    def _prepare(self, worker: Worker) -> None:
-        """Run the references, once for all workers."""
-        with self._setup:
-            if not self._shared.keys:
-                self._shared.keys = worker.attempt(lambda box: answer_keys(self._course.exercises, self._jobs, box))
-                self._shared.report = self._report
-
     def _grade(self, worker: Worker, submission: Submission, files: SubmissionFiles) -> Grade:
-        keys = self._shared.keys
-        layers = self._pool.layers.names() if self._pool.layers else ()
+        keys = self._session.keys
+        layers = self._session.layers
         try:
             assigned = assign(files, self._known)
-            return worker.attempt(
-                lambda box: grade_submission(
-                    submission.name, files, assigned, keys, box, self._seed, layers, self._library
+            began = time.monotonic()
+
+            def work(box: Sandbox) -> Grade:
+                grade = grade_submission(submission.name, files, assigned, keys, box, self._seed, layers, self._library)
+                self.took.append(
+                    Took(
+                        submission=submission.name,
+                        folder=submission.folder,
+                        wall_seconds=time.monotonic() - began,
+                        cpu_seconds=box.cpu_seconds,
+                        peak_bytes=box.peak_bytes,
+                    )
                 )
-            )
+                return grade
+
+            return worker.attempt(work)
         except (SandboxUnavailable, SpecError):
             raise
         except (GraderError, OSError) as error:
@@ -241,11 +233,10 @@ class _Run:
             return ungraded(submission.name, keys, self._seed, reason, layers)
 
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
-        assert self._shared.report is not None
         grade = dataclasses.replace(grade, student=submission.identity)
         folder = make_folder(self._out, submission.folder)
         self._journal.forget(submission.folder)
-        page = self._shared.report.render(grade, self._exercises, _sources(grade, files))
+        page = self._session.report.render(grade, self._exercises, _sources(grade, files))
         write_atomically(folder / "report.html", page)
         write_atomically(folder / "grade.json", grade_json(grade))
         row = Row.from_grade(grade, submission.folder)
@@ -276,28 +267,15 @@ def _complete(out: Path) -> bool:
     return all((out / name).is_file() for name in OVERVIEW_FILES)
 
 
-def _basis(course: Course, seed: int, language: str, own: Path | None) -> str:
+def _basis(session: Session) -> str:
     """What decides every grade of a run beside the submission itself."""
     digest = hashlib.sha256()
-    for part in (
-        __version__,
-        seed,
-        language,
-        *(f"{e.id} {e.fingerprint} {e.limits}" for e in course.exercises),
-        *_versions(),
-    ):
+    exercises = (f"{e.id} {e.fingerprint} {e.limits}" for e in session.course.exercises)
+    for part in (__version__, session.seed, session.language, *exercises, *versions()):
         digest.update(f"{part}\0".encode())
-    for folder in filter(None, (templates_folder(), own)):
+    for folder in filter(None, (templates_folder(), session.own_templates)):
         for template in sorted(folder.rglob("*")):
             if template.is_file():
                 digest.update(f"{template.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(template.read_bytes())
     return digest.hexdigest()
-
-
-def _versions() -> Sequence[str]:
-    found = [f"grader {__version__}", f"Python {platform.python_version()}"]
-    for package in ("torch", "numpy"):
-        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-            found.append(f"{package} {importlib.metadata.version(package)}")
-    return found

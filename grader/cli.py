@@ -13,12 +13,16 @@ import sys
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader import __version__, commands
 from grader.errors import SandboxUnavailable
 from grader.words import EXIT_UNGRADED, console, plain, worded
+
+if TYPE_CHECKING:
+    from grader.batch import Summary
 
 
 @click.command()
@@ -46,6 +50,7 @@ from grader.words import EXIT_UNGRADED, console, plain, worded
     show_default=True,
     help="Decides the hidden inputs; choose your own for the run that counts.",
 )
+@click.option("--watch", is_flag=True, help="Stay, and grade again whenever a file is saved; Ctrl-C ends it.")
 @click.option("--max-seconds", type=click.FloatRange(0, 600, min_open=True), help="No exercise may run longer.")
 @click.option("--max-memory-mb", type=click.IntRange(16), help="No exercise may use more memory.")
 @click.option(
@@ -70,6 +75,7 @@ def grade(
     jobs: int | None,
     only: tuple[str, ...],
     seed: int,
+    watch: bool,
     max_seconds: float | None,
     max_memory_mb: int | None,
     accept: tuple[str, ...],
@@ -82,21 +88,27 @@ def grade(
 ) -> int:
     """Grade submissions: a folder of them, a single .py file or notebook, or a zip, also as an LMS gave it.
 
+    One submission is told in full, several as a table.
     Writes a report.html and a grade.json for each, and index.html, grades.csv and grades.json for
     all. Run again, it grades only what changed.
     """
     if sys.platform == "win32":
         raise SandboxUnavailable("there is no sandbox for Windows; run this in WSL or a Linux container")
     # Imported here: --help and a usage mistake need none of it.
-    from grader.batch import Finished, grade_batch
+    from grader.batch import Finished, grade_in
     from grader.course.load import load_course
     from grader.course.spec import LimitsSpec
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
     from grader.mistakes.known import default_cache
     from grader.report import outputs
+    from grader.report.reread import read_grade
     from grader.report.terminal import progress, show_batch
+    from grader.report.terminal_student import show_student
+    from grader.report.timing import times_line
     from grader.resources import course_folder
+    from grader.session import Session
+    from grader.watching import grade_on_save
 
     request = outputs.Request(
         name="",
@@ -114,36 +126,39 @@ def grade(
     loaded = loaded.within(ceiling)
     known = KnownTargets.of(loaded.exercises)
     out = out.resolve()
-    found = [find_submissions(path, known, out=out, source=source) for path in paths]
-    intake = found[0] if len(found) == 1 else join(found)
     terminal = console()
-    for note in intake.notes:
-        terminal.print(plain(note))
-    with progress(terminal, len(intake.submissions)) as step:
 
-        def on_finished(finished: Finished) -> None:
-            step(finished.row, reused=finished.reused)
+    def grade_once(session: Session) -> int:
+        found = [find_submissions(path, known, out=out, source=source) for path in paths]
+        intake = found[0] if len(found) == 1 else join(found)
+        for note in intake.notes:
+            terminal.print(plain(note))
+        with progress(terminal, len(intake.submissions)) as step:
 
-        summary = grade_batch(
-            intake,
-            loaded,
-            out,
-            seed=seed,
-            jobs=jobs or _processors(),
-            accept=accept,
-            without=without,
-            cache=default_cache(),
-            language=language,
-            progress=on_finished,
-        )
-    show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
-    for problem in summary.problems:
-        terminal.print(plain(f"a page of the course's own failed and the default was used: {problem}"))
-    terminal.print(plain(_closing(len(summary.rows), summary.reused, len(summary.ungraded), out)))
-    identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
-    for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):
-        terminal.print(plain(sentence))
-    return EXIT_UNGRADED if summary.ungraded else 0
+            def on_finished(finished: Finished) -> None:
+                step(finished.row, reused=finished.reused)
+
+            summary = grade_in(session, intake, out, jobs=jobs or _processors(), progress=on_finished)
+        if len(summary.rows) == 1:
+            show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json"))
+        else:
+            show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
+            if took := times_line(summary.times):
+                terminal.print(plain(took))
+        for problem in summary.problems:
+            terminal.print(plain(f"a page of the course's own failed and the default was used: {problem}"))
+        terminal.print(plain(_closing(summary, out)))
+        identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
+        for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):
+            terminal.print(plain(sentence))
+        return EXIT_UNGRADED if summary.ungraded else 0
+
+    with Session(
+        loaded, seed=seed, accept=accept, without=without, cache=default_cache(), language=language
+    ) as session:
+        if watch:
+            return grade_on_save(paths, out, lambda: grade_once(session), lambda text: terminal.print(plain(text)))
+        return grade_once(session)
 
 
 class _Verbs(click.Group):
@@ -170,14 +185,16 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _closing(count: int, reused: int, ungraded: int, out: Path) -> str:
+def _closing(summary: Summary, out: Path) -> str:
+    count = len(summary.rows)
     parts = [f"{count} submission{'s' * (count != 1)}"]
-    if reused:
-        parts.append(f"{reused} unchanged since the last run")
-    if ungraded:
-        parts.append(f"{ungraded} ungraded")
-    shown = os.path.relpath(out)
-    return f"{', '.join(parts)}. Open {out if shown.startswith('..') else shown}/index.html"
+    if summary.reused:
+        parts.append(f"{summary.reused} unchanged since the last run")
+    if summary.ungraded:
+        parts.append(f"{len(summary.ungraded)} ungraded")
+    page = out / summary.rows[0].folder / "report.html" if count == 1 else out / "index.html"
+    shown = os.path.relpath(page)
+    return f"{', '.join(parts)}. Open {page if shown.startswith('..') else shown}"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -58,10 +58,16 @@ def command(*arguments: str | Path) -> list[str]:
     return [sys.executable, "-m", "grader", *map(str, arguments)]
 
 
-def run(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """``grade`` as a process, without a terminal."""
+def run(*arguments: str | Path, cwd: Path | None = None, patience: float = 120) -> subprocess.CompletedProcess[str]:
+    """``grade`` as a process, without a terminal, for at most so many seconds."""
     return subprocess.run(
-        command(*arguments), cwd=cwd, env=environment(), capture_output=True, encoding="utf-8", timeout=120, check=False
+        command(*arguments),
+        cwd=cwd,
+        env=environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=patience,
+        check=False,
     )
 
 

@@ -72,7 +72,9 @@ def scores(out: Path) -> dict[str, float]:
 
 
 def contents(out: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(out)): path.read_bytes() for path in sorted(out.rglob("*")) if path.is_file()}
+    """Every file's bytes but those of run.json, which tells how long things took."""
+    files = [path for path in sorted(out.rglob("*")) if path.is_file() and path.name != "run.json"]
+    return {str(path.relative_to(out)): path.read_bytes() for path in files}
 
 
 def journal_file(place: Path) -> Path:

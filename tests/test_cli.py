@@ -296,7 +296,7 @@ def test_single_file_is_graded_from_any_folder(tmp_path: Path) -> None:
     (tmp_path / "square_slope.py").write_text(grading.HALF, encoding="utf-8")
     finished = run("square_slope.py", "--only", "square_slope", cwd=tmp_path)
     assert 0 == finished.returncode, finished.stderr
-    assert "Open reports/index.html" in finished.stdout
+    assert "Open reports/square_slope/report.html" in finished.stdout
     assert "1 / 1" in finished.stdout
     assert {"square_slope.py", "reports"} == set(os.listdir(tmp_path))
     assert "1.0" == table(tmp_path / "reports")["square_slope"]["score"]

@@ -35,13 +35,16 @@ LAYERS: dict[str, set[str]] = {
     "intake": COURSE,
     "grade": COURSE | {"intake", "judge", "mistakes", "reference", "sandbox"},
     "journal": NOUNS | {"report"},
-    "batch": COURSE | {"__init__", "grade", "intake", "journal", "mistakes", "report", "resources", "sandbox"},
+    "session": COURSE | {"grade", "mistakes", "report", "sandbox"},
+    "batch": COURSE | {"__init__", "grade", "intake", "journal", "report", "resources", "sandbox", "session"},
+    "watching": COURSE | {"batch", "intake", "report", "session"},
     "words": {"errors", "report"},
     "commands": COURSE
     | {"__init__", "batch", "doctor", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"}
     | {"pack", "similar", "verify", "words"},
     "cli": COURSE
-    | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "sandbox", "words"},
+    | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "sandbox", "words"}
+    | {"session", "watching"},
     "verify": COURSE | {"__init__", "grade", "judge", "mistakes", "reference", "report", "sandbox"},
     "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
     "__init__": set(),

@@ -1,7 +1,8 @@
 """``index.html``: all submissions of a run on one page, for the person who grades.
 
 Names and reasons come from submissions, so they are cleaned and escaped like everything else. The
-one script is ours, and the page's policy allows it by its hash alone.
+one script is ours, and the page's policy allows it by its hash alone. Everything can be read without
+it; sorting, searching and filtering need it.
 """
 
 from __future__ import annotations
@@ -9,8 +10,8 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
+import re
 import statistics
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -18,31 +19,25 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from grader.report.pages import line, page_environment
-from grader.report.rows import Row, RowExercise
+from grader.model import Status
+from grader.report.class_words import done
+from grader.report.classroom import Bar, Mistake, difficulties, distribution, mistakes_of
+from grader.report.pages import line, page_environment, prose
+from grader.report.rows import Row
 from grader.report.tables import Described
 from grader.report.verdicts import VERDICTS, points
 from grader.resources import templates_folder
 
 MAX_UNGRADED: Final = 200
-MAX_DIAGNOSES: Final = 15
+MAX_LINKS: Final = 60
+"""Hand-ins that are linked below one mistake; the table finds all of them."""
+LEADING_MISTAKES: Final = 5
+FEW: Final = 8
+"""So many names stand open below a mistake; more are folded."""
+FIRST_ROWS: Final = 300
+"""Where scripts run, later rows of the table are laid out when asked for: 2,000 at once take a second or two."""
 CHUNK: Final = 256
 """Pieces of a page that are joined before they are handed on."""
-
-
-class Column(NamedTuple):
-    """One exercise over all submissions that have a verdict on it."""
-
-    id: str
-    title: str
-    max_score: float
-    graded: int
-    passed: int
-    mean: float | None
-
-    @property
-    def percent(self) -> int:
-        return round(100 * self.passed / self.graded) if self.graded else 0
 
 
 class Ungraded(NamedTuple):
@@ -51,6 +46,30 @@ class Ungraded(NamedTuple):
     name: str
     link: str
     reasons: list[str]
+
+
+class MistakeLine(NamedTuple):
+    """A mistake of the class as the template takes it."""
+
+    id: str
+    number: int
+    """Its place in the ranking, by which the table's rows name it."""
+    done: Markup
+    total: int
+    percent: int
+    exercises: list[tuple[str, int]]
+    links: list[tuple[str, str]]
+    more: int
+
+
+class BarLine(NamedTuple):
+    """A bar of the histogram as the template takes it; ``percent`` of the highest one."""
+
+    label: str
+    says: str
+    total: int
+    percent: int
+    full_marks: bool
 
 
 def render_index(
@@ -66,26 +85,37 @@ def render_index(
     folder = templates or templates_folder()
     script = (folder / "index.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    css = re.sub(r"\n\s*", "\n", (folder / "index.css").read_text(encoding="utf-8"))
     graded = [row.score for row in rows if not row.ungraded]
     ungraded = [row for row in rows if row.ungraded]
-    counts = Counter(diagnosis for row in rows for diagnosis in _diagnoses(row))
+    max_score = max((row.max_score for row in rows), default=0.0)
+    bars = distribution(graded, max_score)
+    mistakes = mistakes_of(rows)
+    numbers = {mistake.id: number for number, mistake in enumerate(mistakes)}
     stream = (
         page_environment(folder)
         .get_template("index.html")
         .stream(
             script=Markup(script),  # noqa: S704  # our own file
             script_hash=Markup(f"'sha256-{digest}'"),  # noqa: S704  # base64 of a digest
+            index_style=Markup(css),  # noqa: S704  # our own file
             count=len(rows),
             graded_count=len(graded),
             mean=statistics.fmean(graded) if graded else None,
             median=statistics.median(graded) if graded else None,
-            max_score=max((row.max_score for row in rows), default=0.0),
+            max_score=max_score,
+            bars=_bars(bars),
+            middle=statistics.quantiles(graded, n=4, method="inclusive")[::2] if len(graded) >= 8 else None,
             ungraded_count=len(ungraded),
             ungraded=[_ungraded(row) for row in ungraded[:MAX_UNGRADED]],
-            columns=_columns(rows, exercises),
-            diagnoses=sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:MAX_DIAGNOSES],
+            exercises=difficulties(rows, exercises),
+            done=lambda mistake: prose(done(mistake)),
+            mistakes=[_mistake(mistake, numbers[mistake.id], len(rows)) for mistake in mistakes],
+            leading=LEADING_MISTAKES,
+            few=FEW,
+            first_rows=FIRST_ROWS,
             verdicts=[VERDICTS[status] for status in VERDICTS],
-            lines=_lines([*ungraded, *(row for row in rows if not row.ungraded)], list(exercises)),
+            lines=_lines([*ungraded, *(row for row in rows if not row.ungraded)], list(exercises), numbers),
         )
     )
     stream.enable_buffering(CHUNK)
@@ -97,8 +127,37 @@ def link(folder: str) -> str:
     return f"./{quote(folder, safe='', errors='surrogateescape')}/report.html"
 
 
-def _diagnoses(row: Row) -> set[str]:
-    return {diagnosis for exercise in row.exercises for diagnosis in exercise.diagnoses}
+def _bars(bars: Sequence[Bar]) -> list[BarLine]:
+    highest = max((bar.count for bar in bars), default=0) or 1
+    return [
+        BarLine(
+            label=points(bar.low),
+            says=f"{points(bar.low)} points"
+            if bar.full_marks
+            else f"from {points(bar.low)} to less than {points(bar.high)} points",
+            total=bar.count,
+            percent=max(1, round(100 * bar.count / highest)) if bar.count else 0,
+            full_marks=bar.full_marks,
+        )
+        for bar in bars
+    ]
+
+
+def _mistake(mistake: Mistake, number: int, count: int) -> MistakeLine:
+    links = []
+    for row in mistake.rows[:MAX_LINKS]:
+        first = next(e.id for e in row.exercises if mistake.id in e.diagnoses[:1])
+        links.append((f"{link(row.folder)}#{quote(first, safe='')}", row.submission))
+    return MistakeLine(
+        id=mistake.id,
+        number=number,
+        done=prose(done(mistake.id)),
+        total=len(mistake.rows),
+        percent=max(1, round(100 * len(mistake.rows) / count)),
+        exercises=list(mistake.exercises),
+        links=links,
+        more=len(mistake.rows) - len(links),
+    )
 
 
 def _ungraded(row: Row) -> Ungraded:
@@ -110,49 +169,32 @@ def _ungraded(row: Row) -> Ungraded:
     return Ungraded(name=row.submission, link=link(row.folder), reasons=reasons)
 
 
-def _columns(rows: Sequence[Row], exercises: Mapping[str, Described]) -> list[Column]:
-    scores: dict[str, list[float]] = {name: [] for name in exercises}
-    passed: Counter[str] = Counter()
-    for row in rows:
-        for exercise in row.exercises:
-            if exercise.status != "ungraded" and exercise.id in scores:
-                scores[exercise.id].append(exercise.score)
-                passed[exercise.id] += exercise.status == "passed"
-    return [
-        Column(
-            id=name,
-            title=exercise.title,
-            max_score=exercise.points,
-            graded=len(scores[name]),
-            passed=passed[name],
-            mean=statistics.fmean(scores[name]) if scores[name] else None,
-        )
-        for name, exercise in exercises.items()
-    ]
+def _lines(rows: Sequence[Row], exercise_ids: Sequence[str], numbers: Mapping[str, int]) -> Iterator[Markup]:
+    """The table's lines, made here and not in the template: there can be 80,000 cells.
 
-
-def _lines(rows: Sequence[Row], exercise_ids: Sequence[str]) -> Iterator[Markup]:
-    """The table's lines, made here and not in the template: there can be 80,000 cells."""
-    absent = Markup('<td title="not part of this submission\'s grading">&ndash;</td>')
-    start = Markup('<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td>')
-    for row in rows:
-        cells = {exercise.id: _cell(exercise) for exercise in row.exercises}
+    A cell names its diagnosis by the number of the mistake; the script turns it into words.
+    """
+    absent = Markup("<td>&ndash;</td>")
+    start = Markup('<tr{}><th scope="row"><a href="{}">{}</a></th><td>{}</td>')
+    later = Markup(' class="later"')
+    for position, row in enumerate(rows):
+        cells = {
+            e.id: _cell(e.status, e.score, e.max_score, numbers[e.diagnoses[0]] if e.diagnoses else None)
+            for e in row.exercises
+        }
         total = f"? {points(row.score)}" if row.ungraded else points(row.score)
         yield (
-            start.format(link(row.folder), line(row.submission), total)
+            start.format(later if position >= FIRST_ROWS else "", link(row.folder), line(row.submission), total)
             + Markup("").join(cells.get(name, absent) for name in exercise_ids)
             + Markup("</tr>\n")
         )
 
 
 @functools.lru_cache(maxsize=4096)
-def _cell(exercise: RowExercise) -> Markup:
-    verdict = VERDICTS[exercise.status]
-    title = f"{exercise.id}: {verdict.word.lower()}, {points(exercise.score)} of {points(exercise.max_score)}"
-    if exercise.status == "ungraded":
-        return Markup('<td class="ungraded" title="{}">?</td>').format(f"{exercise.id}: not graded")
-    if exercise.diagnoses:
-        title += f" ({', '.join(exercise.diagnoses[:3])})"
-    return Markup('<td class="{}" title="{}">{} {}</td>').format(
-        exercise.status, line(title), verdict.symbol, points(exercise.score)
-    )
+def _cell(status: Status, score: float, max_score: float, number: int | None) -> Markup:
+    mark = VERDICTS[status].symbol
+    # All or nothing goes without saying.
+    if 0 < score < max_score and status != "ungraded":
+        mark += f" {points(score)}"
+    named = "" if number is None else Markup(' data-m="{}"').format(number)
+    return Markup('<td class="{}"{}>{}</td>').format(status, named, mark)

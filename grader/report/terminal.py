@@ -16,12 +16,12 @@ from rich.table import Table
 from rich.text import Text
 
 from grader.model import Status
-from grader.report.rows import Row, RowExercise
+from grader.report.rows import Row
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 
 MAX_ROWS: Final = 40
-_STYLES: Final[dict[Status, str]] = {
+STYLES: Final[dict[Status, str]] = {
     "passed": "green",
     "partial": "yellow",
     "failed": "red",
@@ -65,36 +65,21 @@ def progress(console: Console, total: int) -> Iterator[Step]:
 
 def show_batch(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
     """One line per exercise, one per submission (the first ones of a large batch), and who is ungraded."""
-    if len(rows) == 1:
-        _show_one(console, rows[0])
-    else:
-        _show_exercises(console, rows, titles)
-        _show_submissions(console, rows)
+    _show_exercises(console, rows, titles)
+    _show_submissions(console, rows)
     for row in [row for row in rows if row.ungraded][:MAX_ROWS]:
         reason = next((e.reason for e in row.exercises if e.status == "ungraded" and e.reason), "")
         console.print(Text(f"ungraded: {clean(row.submission, 60)}: {clean(reason, 300)}", style="bold red"))
 
 
-def _show_one(console: Console, row: Row) -> None:
-    table = Table(title=Text(f"{clean(row.submission, 60)}: {_score(row)}"), title_justify="left")
-    table.add_column("exercise")
-    table.add_column("result")
-    table.add_column("points", justify="right")
-    table.add_column("why", overflow="fold")
-    for exercise in row.exercises:
-        score = f"{points(exercise.score)} / {points(exercise.max_score)}"
-        table.add_row(Text(exercise.id), _status(exercise), score, Text(clean(exercise.reason, 300)))
-    console.print(table)
-
-
 def _show_exercises(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
     counts = [Counter(row.exercises[position].status for row in rows) for position in range(len(titles))]
     # Only the verdicts that were given: eight columns do not fit a terminal.
-    given = [status for status in _STYLES if any(count[status] for count in counts)]
+    given = [status for status in STYLES if any(count[status] for count in counts)]
     table = Table(title="Exercises", title_justify="left")
     table.add_column("exercise", no_wrap=True)
     for status in given:
-        table.add_column(VERDICTS[status].word, justify="right", style=_STYLES[status])
+        table.add_column(VERDICTS[status].word, justify="right", style=STYLES[status])
     for title, count in zip(titles, counts, strict=True):
         table.add_row(Text(title), *(str(count[status] or "") for status in given))
     console.print(table)
@@ -106,16 +91,11 @@ def _show_submissions(console: Console, rows: Sequence[Row]) -> None:
     table.add_column("points", justify="right")
     table.add_column("results", overflow="fold")
     for row in rows[:MAX_ROWS]:
-        marks = Text.assemble(*((VERDICTS[e.status].symbol, _STYLES[e.status]) for e in row.exercises))
+        marks = Text.assemble(*((VERDICTS[e.status].symbol, STYLES[e.status]) for e in row.exercises))
         table.add_row(Text(clean(row.submission, 60)), _score(row), marks)
     if len(rows) > MAX_ROWS:
         table.add_row(f"… and {len(rows) - MAX_ROWS} more", "", "")
     console.print(table)
-
-
-def _status(exercise: RowExercise) -> Text:
-    verdict = VERDICTS[exercise.status]
-    return Text(f"{verdict.symbol} {verdict.word}", style=_STYLES[exercise.status])
 
 
 def _score(row: Row) -> str:

@@ -57,11 +57,18 @@ class Outcome:
 
 
 class Sandbox:
-    """Runs assignments, one at a time, in children of one zygote."""
+    """Runs assignments, one at a time, in children of one zygote.
+
+    Attributes:
+        cpu_seconds: what its children have used so far.
+        peak_bytes: the most memory that one of them held, the interpreter's share included.
+    """
 
     def __init__(self, zygote: Zygote, limits: Limits | None = None) -> None:
         self._zygote = zygote
         self._limits = limits or Limits()
+        self.cpu_seconds = 0.0
+        self.peak_bytes = 0
 
     def run(self, assignment: Assignment, *, on_run: Callable[[int], None] | None = None) -> list[Outcome]:
         """Run every exercise of an assignment.
@@ -82,7 +89,10 @@ class Sandbox:
         shown: dict[int, _Shown] = {}
         while len(outcomes) < len(assignment.runs):
             pending = [index for index in range(len(assignment.runs)) if index not in outcomes]
-            finished = _Attempt(self._zygote, self._limits, assignment, pending, shown).go()
+            attempt = _Attempt(self._zygote, self._limits, assignment, pending, shown)
+            finished = attempt.go()
+            self.cpu_seconds += attempt.cpu_seconds
+            self.peak_bytes = max(self.peak_bytes, attempt.peak_bytes)
             for index, outcome in finished.items():
                 outcomes[index] = outcome
                 if on_run:
@@ -143,6 +153,8 @@ class _Attempt:
         self._ready = False
         self._wrong: str | None = None
         self._unwritten = ""
+        self.cpu_seconds = 0.0
+        self.peak_bytes = 0
 
     def go(self) -> dict[int, Outcome]:
         runs = [[*self._assignment.runs[index][:2], index in self._shown] for index in self._pending]
@@ -153,6 +165,7 @@ class _Attempt:
             early, left = self._watch(child)
         finally:
             child.close()
+        self.cpu_seconds, self.peak_bytes = left.cpu_seconds, left.peak_bytes
         if not self._ready:
             if self._unwritten:
                 raise GraderError(f"its files could not be laid out: {self._unwritten}")

@@ -8,8 +8,10 @@ import re
 
 import pytest
 
+from grader.mistakes.hints import HINTS
 from grader.model import Status
-from grader.report.overview import link, render_index
+from grader.report.class_words import DONE
+from grader.report.overview import MAX_LINKS, link, render_index
 from grader.report.rows import Row, RowExercise
 from tests.report.samples import exercise
 
@@ -61,7 +63,7 @@ def test_leaves_ungraded_out_of_mean_and_median() -> None:
 def test_leaves_ungraded_out_of_pass_rates() -> None:
     """An exercise's rate is over the submissions with a verdict on it."""
     page = index(row("a", "passed"), row("b", "failed"), row("c", "ungraded"))
-    assert '<td title="1 of 2">50 %</td>' in page
+    assert '50 % <span class="soft small">1 of 2</span>' in page
 
 
 def test_lists_ungraded_first_with_the_reason() -> None:
@@ -75,7 +77,38 @@ def test_lists_ungraded_first_with_the_reason() -> None:
 def test_counts_a_diagnosis_once_per_submission() -> None:
     """Frequent mistakes are counted in submissions, not in exercises."""
     page = index(row("a", "failed", "failed", diagnoses=("sum-vs-mean",)))
-    assert re.search(r"<code>sum-vs-mean</code>.*<td>1</td></tr>", page)
+    assert re.search(r"<strong>1</strong> of 1</p>.*\n<div><p class=\"done\">took the sum for the mean", page)
+
+
+def test_names_the_class_s_mistakes_with_those_who_made_them() -> None:
+    """The most frequent mistake comes first, in words, and leads to each report at the exercise that shows it."""
+    page = index(
+        row("a", "passed", "failed", diagnoses=("sum-vs-mean",)),
+        row("b", "failed", diagnoses=("my-own-mistake",)),
+        row("c", "failed", diagnoses=("my-own-mistake", "sum-vs-mean")),
+    )
+    assert ["my-own-mistake", "sum-vs-mean"] == re.findall(r'data-mistake="([\w-]+)"', page)
+    assert "made the mistake <code>my-own-mistake</code>" in page
+    assert '<a href="./b/report.html#exercise_0">b</a>, <a href="./c/report.html#exercise_0">c</a>' in page
+    assert "Teach this first" in page
+
+
+def test_one_of_a_kind_is_no_lesson_for_all() -> None:
+    """Where no mistake was made twice, none is put forward."""
+    assert "Teach this first" not in index(row("a", "failed", diagnoses=("sum-vs-mean",)))
+
+
+def test_links_below_a_mistake_are_bounded() -> None:
+    """A mistake that all make names some, and the number of the others."""
+    rows = [row(f"s{n}", "failed", diagnoses=("sum-vs-mean",)) for n in range(MAX_LINKS + 7)]
+    page = index(*rows)
+    assert MAX_LINKS == page.count('report.html#exercise_0"')
+    assert "and 7 more" in page
+
+
+def test_every_mistake_of_the_catalogue_has_words() -> None:
+    """What is asked of one student has its sentence about a class too."""
+    assert set(HINTS) == set(DONE)
 
 
 @pytest.mark.parametrize(
@@ -112,10 +145,10 @@ def test_policy_allows_the_one_script_by_its_hash() -> None:
     assert "default-src 'none'" in page
 
 
-def test_says_status_in_symbol_title_and_points() -> None:
-    """A cell carries its status in more than its colour."""
-    page = index(row("a", "failed", diagnoses=("sum-vs-mean",)))
-    assert '<td class="failed" title="exercise_0: failed, 0 of 1 (sum-vs-mean)">✗ 0</td>' in page
+def test_says_status_in_a_symbol() -> None:
+    """A cell carries its status in more than its colour, and its mistake by number."""
+    page = index(row("a", "failed", "passed", diagnoses=("sum-vs-mean",)))
+    assert '<td class="failed" data-m="0">✗</td>' in page
 
 
 def test_no_submissions_make_a_page_too() -> None:

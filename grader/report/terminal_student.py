@@ -1,0 +1,109 @@
+"""One submission's grade in a terminal: what its author would read in the report, in short.
+
+Each exercise that earned less than it could: the verdict, the exception with the line it came from,
+the mistake with its evidence and its question, and where none is named the checks that failed. All
+text is cleaned of control characters and put in as plain text, never as markup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from rich.console import Console
+from rich.text import Text
+
+from grader.model import CheckResult, ExerciseGrade, Grade
+from grader.report.terminal import STYLES
+from grader.report.text import clean
+from grader.report.verdicts import VERDICTS, points
+
+MAX_TEXT: Final = 600
+MAX_CHECKS: Final = 3
+MAX_DIAGNOSES: Final = 2
+MAX_FRAMES: Final = 3
+_INDENT: Final = "  "
+
+
+def show_student(console: Console, grade: Grade) -> None:
+    """Print the grade; without a terminal the same words, plain.
+
+    A question that fits several exercises is asked once.
+    """
+    for note in grade.notes:
+        _print(console, Text(clean(note, MAX_TEXT), style="yellow"))
+    passed = [exercise for exercise in grade.exercises if exercise.status == "passed"]
+    asked: set[str] = set()
+    for exercise in grade.exercises:
+        if exercise.status != "passed":
+            console.print()
+            _show_exercise(console, exercise, asked)
+    if passed:
+        console.print()
+        names = ", ".join(exercise.id for exercise in passed)
+        _print(console, Text.assemble(("✓ ", STYLES["passed"]), f"{len(passed)} passed: {names}"))
+    console.print()
+    total = f"{points(grade.score)} / {points(grade.max_score)}"
+    style = "bold green" if len(passed) == len(grade.exercises) else "bold"
+    _print(console, Text.assemble((f"{clean(grade.submission, 60)}: {total} points", style)))
+    if grade.ungraded:
+        _print(console, Text("Not final: a part could not be graded; run the same command again.", style="bold red"))
+
+
+def _show_exercise(console: Console, exercise: ExerciseGrade, asked: set[str]) -> None:
+    verdict = VERDICTS[exercise.status]
+    # A failure of ours is no zero.
+    score = "–" if exercise.status == "ungraded" else points(exercise.score)
+    _print(
+        console,
+        Text.assemble(
+            (f"{verdict.symbol} {exercise.id}", f"bold {STYLES[exercise.status]}"),
+            (f"  {clean(exercise.title, 80)}", "dim"),
+            f"  {score} / {points(exercise.max_score)}",
+        ),
+    )
+    for text in _lines(exercise, asked):
+        _print(console, text, _INDENT)
+
+
+def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
+    raised = exercise.raised
+    said = clean(exercise.message or VERDICTS[exercise.status].meaning, MAX_TEXT)
+    yield Text(said)
+    if raised is not None:
+        what = clean(str(raised), MAX_TEXT)
+        if what not in said:
+            yield Text(what, style="red")
+        for frame in raised.frames[-MAX_FRAMES:]:
+            where = f"line {frame.line} of {clean(frame.file, 80)}"
+            yield Text.assemble((f"→ {where}: ", "dim"), (clean(frame.source.strip(), 160), "bold"))
+    for diagnosis in exercise.diagnoses[:MAX_DIAGNOSES]:
+        name = clean(diagnosis.id, 80).replace("-", " ").capitalize()
+        yield Text.assemble((f"{name}: ", "bold yellow"), clean(diagnosis.evidence, MAX_TEXT))
+        if diagnosis.hint not in asked:
+            asked.add(diagnosis.hint)
+            yield Text.assemble(("? ", "bold cyan"), (clean(diagnosis.hint, MAX_TEXT), "cyan"))
+    if not exercise.diagnoses and raised is None:
+        failed = [check for check in exercise.checks if not check.passed]
+        for check in failed[:MAX_CHECKS]:
+            yield from _check(check, said)
+        if len(failed) > MAX_CHECKS:
+            yield Text(f"and {len(failed) - MAX_CHECKS} more checks", style="dim")
+
+
+def _check(check: CheckResult, said: str) -> Iterator[Text]:
+    message = clean(check.message, MAX_TEXT)
+    name = clean(check.name, 120) + (" (hidden)" if check.hidden else "")
+    yield Text.assemble(("✗ ", STYLES["failed"]), name if not message or message in said else f"{name}: {message}")
+    # What hidden inputs should give is never told.
+    if not check.hidden:
+        for word, value in (("expected", check.expected), ("observed", check.observed)):
+            if value is not None:
+                yield Text.assemble((f"  {word} ", "dim"), clean(value, MAX_TEXT))
+
+
+def _print(console: Console, text: Text, indent: str = "") -> None:
+    # rich pads and leaves the space at which it broke a line; a log or a diff has no use for either.
+    for line in text.wrap(console, max(20, console.width - len(indent))):
+        line.rstrip()
+        console.print(Text.assemble(indent, line))

@@ -1,0 +1,120 @@
+"""What a student reads in a terminal: the diagnosis in full, and nothing alive."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from grader.errors import GraderError
+from grader.model import Diagnosis, Grade, Status
+from grader.report.reread import read_grade
+from grader.report.result import grade_json
+from grader.report.terminal_student import show_student
+from grader.report.verdicts import STATUSES, VERDICTS
+from tests.report.samples import exercise_grade, grade
+
+
+def told(shown: Grade, *, colour: bool = False, width: int = 200) -> str:
+    file = io.StringIO()
+    show_student(Console(file=file, force_terminal=colour, width=width, highlight=False), shown)
+    return file.getvalue()
+
+
+def test_tells_why_where_and_what_to_ask() -> None:
+    """The sentence, the exception, the student's line, the evidence and the question stand there."""
+    exercise = replace(
+        exercise_grade(text="said"),
+        diagnoses=(Diagnosis(id="grads-accumulate", evidence="seen twice", hint="What was in .grad before?"),),
+    )
+    text = told(grade("alice", exercises=(exercise,)))
+    for line in (
+        "✗ square_slope  square slope  0 / 1",
+        "→ line 6 of square_slope.py: (x**2).backward()",
+        "Grads accumulate: seen twice",
+        "? What was in .grad before?",
+        "alice: 0 / 1 points",
+    ):
+        assert line in text
+
+
+def test_without_a_mistake_tells_the_checks() -> None:
+    """Where nothing is named, the failed checks say what was expected, of shown inputs only."""
+    bare = replace(exercise_grade(text="said"), diagnoses=(), raised=None)
+    secret = replace(bare.checks[1], expected="SECRET", observed="SECRET")
+    text = told(grade("alice", exercises=(replace(bare, checks=(bare.checks[0], secret)),)))
+    assert "✗ shown said" in text
+    assert "expected said" in text
+    assert "✗ hidden said (hidden)" in text
+    assert "SECRET" not in text
+
+
+def test_a_question_is_asked_once() -> None:
+    """One mistake in five exercises is one question; the evidence stands with each."""
+    exercises = tuple(
+        replace(exercise_grade(name), diagnoses=(Diagnosis(id="x", evidence=f"seen in {name}", hint="Why?"),))
+        for name in ("first", "second")
+    )
+    text = told(grade("alice", exercises=exercises))
+    assert 1 == text.count("? Why?")
+    assert "X: seen in first" in text
+    assert "X: seen in second" in text
+
+
+def test_what_passed_takes_one_line() -> None:
+    """A full score is short."""
+    text = told(grade("alice", exercises=(exercise_grade(status="passed", score=1.0),), notes=()))
+    assert ["✓ 1 passed: square_slope", "alice: 1 / 1 points"] == [line for line in text.splitlines() if line]
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_status_has_its_symbol(status: Status) -> None:
+    """Colour carries nothing alone."""
+    assert VERDICTS[status].symbol in told(grade("a", exercises=(exercise_grade(status=status),)))
+
+
+def test_ungraded_is_no_zero() -> None:
+    """What the grader failed at is said to be open."""
+    text = told(grade("a", exercises=(exercise_grade(status="ungraded"),)))
+    assert "– / 1" in text
+    assert "Not final" in text
+
+
+@pytest.mark.parametrize("attack", ["\x1b]0;owned\x07", "\x1b[2J", "\u202e", "[bold red]x[/]", "\x9b2J", "\r"])
+def test_text_of_a_submission_stays_text(attack: str) -> None:
+    """Escapes and markup in any field arrive as visible text, in colour and plain."""
+    assert (
+        re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202e]", told(grade(attack, exercises=(exercise_grade(text=attack),))))
+        is None
+    )
+    coloured = told(grade(attack, exercises=(exercise_grade(text=attack),)), colour=True)
+    assert attack not in coloured or attack.startswith("[bold")
+    if attack.startswith("["):
+        assert attack in coloured
+
+
+def test_plain_lines_fit_and_end_clean() -> None:
+    """Without a terminal no line is padded or wider than asked for."""
+    text = told(grade("word " * 50, exercises=(exercise_grade(text="word " * 60),)), width=60)
+    assert [] == [line for line in text.splitlines() if line != line.rstrip() or len(line) > 60]
+
+
+def test_a_grade_survives_its_file(tmp_path: Path) -> None:
+    """What was written to grade.json is told again word for word."""
+    first = grade("\x1b alice", exercises=(exercise_grade(text='"<\u202e>"'), exercise_grade("b", "passed", 1.0)))
+    path = tmp_path / "grade.json"
+    path.write_text(grade_json(first), encoding="utf-8")
+    assert told(first) == told(read_grade(path))
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"submission": 1}', "[" * 100_000, '{"exercises": [{}]}'])
+def test_a_broken_file_is_one_sentence(tmp_path: Path, text: str) -> None:
+    """A grade.json that somebody damaged is named, with the remedy."""
+    path = tmp_path / "grade.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(GraderError, match=r"grade\.json cannot be read .*; remove it and grade again"):
+        read_grade(path)
