@@ -10,7 +10,6 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
-import re
 import statistics
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -21,7 +20,7 @@ from markupsafe import Markup
 
 from grader.model import Status
 from grader.report.class_words import done
-from grader.report.classroom import Bar, Mistake, difficulties, distribution, mistakes_of
+from grader.report.classroom import Bar, Difficulty, Mistake, difficulties, distribution, mistakes_of
 from grader.report.pages import line, page_environment, prose
 from grader.report.rows import Row
 from grader.report.tables import Described
@@ -62,6 +61,14 @@ class MistakeLine(NamedTuple):
     more: int
 
 
+class Part(NamedTuple):
+    """One result's part of an exercise's bar, in percent of its width."""
+
+    status: Status
+    start: float
+    width: float
+
+
 class BarLine(NamedTuple):
     """A bar of the histogram as the template takes it; ``percent`` of the highest one."""
 
@@ -73,7 +80,11 @@ class BarLine(NamedTuple):
 
 
 def render_index(
-    rows: Sequence[Row], exercises: Mapping[str, Described], *, templates: Path | None = None
+    rows: Sequence[Row],
+    exercises: Mapping[str, Described],
+    *,
+    templates: Path | None = None,
+    own: Path | None = None,
 ) -> Iterator[str]:
     """The page's text in chunks.
 
@@ -81,11 +92,11 @@ def render_index(
         rows: in the order in which they are listed; those not fully graded are listed first.
         exercises: the columns, by id.
         templates: the folder of templates, by default those that ship with the package.
+        own: a course's own templates, looked up first.
     """
     folder = templates or templates_folder()
     script = (folder / "index.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    css = re.sub(r"\n\s*", "\n", (folder / "index.css").read_text(encoding="utf-8"))
     graded = [row.score for row in rows if not row.ungraded]
     ungraded = [row for row in rows if row.ungraded]
     max_score = max((row.max_score for row in rows), default=0.0)
@@ -93,12 +104,11 @@ def render_index(
     mistakes = mistakes_of(rows)
     numbers = {mistake.id: number for number, mistake in enumerate(mistakes)}
     stream = (
-        page_environment(folder)
+        page_environment(folder, own=own)
         .get_template("index.html")
         .stream(
             script=Markup(script),  # noqa: S704  # our own file
             script_hash=Markup(f"'sha256-{digest}'"),  # noqa: S704  # base64 of a digest
-            index_style=Markup(css),  # noqa: S704  # our own file
             count=len(rows),
             graded_count=len(graded),
             mean=statistics.fmean(graded) if graded else None,
@@ -109,6 +119,7 @@ def render_index(
             ungraded_count=len(ungraded),
             ungraded=[_ungraded(row) for row in ungraded[:MAX_UNGRADED]],
             exercises=difficulties(rows, exercises),
+            parts=_parts,
             done=lambda mistake: prose(done(mistake)),
             mistakes=[_mistake(mistake, numbers[mistake.id], len(rows)) for mistake in mistakes],
             leading=LEADING_MISTAKES,
@@ -125,6 +136,16 @@ def render_index(
 def link(folder: str) -> str:
     """A relative address of a submission's report that can lead nowhere else."""
     return f"./{quote(folder, safe='', errors='surrogateescape')}/report.html"
+
+
+def _parts(exercise: Difficulty) -> list[Part]:
+    parts: list[Part] = []
+    before = 0
+    for status, count in exercise.counts.items():
+        start, end = (round(100 * number / exercise.graded, 2) for number in (before, before + count))
+        parts.append(Part(status=status, start=start, width=round(end - start, 2)))
+        before += count
+    return parts
 
 
 def _bars(bars: Sequence[Bar]) -> list[BarLine]:

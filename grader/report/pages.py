@@ -86,7 +86,7 @@ def page_environment(folder: Path | None = None, *, own: Path | None = None, wor
     environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]  # i18n's
     environment.globals["language"] = words.language
     environment.globals["Code"] = code
-    for name in ("style", "report"):
+    for name in ("report", "index"):
         _add_style(environment, name, folder, own)
     return environment
 
@@ -171,10 +171,8 @@ def paragraphs(text: str) -> Markup:
 
 
 def _add_style(environment: Environment, name: str, folder: Path, own: Path | None) -> None:
-    """``style``, or ``report_style`` that goes on from it, and the hash by which a page's policy allows it."""
-    css = (folder / "style.css").read_text(encoding="utf-8")
-    if name == "report":
-        css += (folder / "report.css").read_text(encoding="utf-8")
+    """``NAME_style``, what all pages share and the page's own, and the hash by which its policy allows it."""
+    css = "".join((folder / file).read_text(encoding="utf-8") for file in ("style.css", f"{name}.css"))
     if own and (own / OWN_STYLE).is_file():
         added = (own / OWN_STYLE).read_text(encoding="utf-8", errors="replace")
         if "<" in added:
@@ -183,7 +181,7 @@ def _add_style(environment: Environment, name: str, folder: Path, own: Path | No
         css += added
     css = re.sub(r"\n\s*", "\n", css)
     digest = base64.b64encode(hashlib.sha256(css.encode()).digest()).decode()
-    key = "style" if name == "style" else "report_style"
+    key = f"{name}_style"
     environment.globals[key] = Markup(css)  # noqa: S704  # our own file, and the author's without markup
     environment.globals[f"{key}_hash"] = Markup(f"'sha256-{digest}'")  # noqa: S704  # base64 of a digest
 

@@ -60,7 +60,12 @@ def _exercise(raw: dict[str, Any]) -> ExerciseGrade:
             for check in raw["checks"]
         ),
         diagnoses=tuple(
-            Diagnosis(id=str(item["id"]), evidence=str(item["evidence"]), hint=str(item["hint"]))
+            Diagnosis(
+                id=str(item["id"]),
+                evidence=str(item["evidence"]),
+                hint=str(item["hint"]),
+                lines=tuple(map(int, item.get("lines", ()))),
+            )
             for item in raw["diagnoses"]
         ),
         file=_text(raw["file"]),

@@ -80,6 +80,11 @@ def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
     for diagnosis in exercise.diagnoses[:MAX_DIAGNOSES]:
         name = clean(diagnosis.id, 80).replace("-", " ").capitalize()
         yield Text.assemble((f"{name}: ", "bold yellow"), clean(diagnosis.evidence, MAX_TEXT))
+        # Where an exception has led to a line, that one was named above.
+        if diagnosis.lines and raised is None:
+            lines = ", ".join(map(str, diagnosis.lines[:MAX_FRAMES]))
+            where = f"line{'s' * (len(diagnosis.lines) > 1)} {lines} of {clean(exercise.file or '', 80)}"
+            yield Text(f"→ {where}", style="dim")
         if diagnosis.hint not in asked:
             asked.add(diagnosis.hint)
             yield Text.assemble(("? ", "bold cyan"), (clean(diagnosis.hint, MAX_TEXT), "cyan"))

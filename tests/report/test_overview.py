@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from pathlib import Path
 
 import pytest
 
@@ -143,6 +144,28 @@ def test_policy_allows_the_one_script_by_its_hash() -> None:
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
     assert f"script-src 'sha256-{digest}';" in page
     assert "default-src 'none'" in page
+
+
+def test_policy_allows_the_one_style_sheet_by_its_hash() -> None:
+    """No style but the page's own sheet is allowed, and the page has no style attribute that would need more."""
+    page = index(row("a", "passed"), row("b", "failed", "partial", diagnoses=("sum-vs-mean",)))
+    (style,) = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}';" in page
+    assert 'style="' not in page
+
+
+def test_a_course_can_override_a_block(tmp_path: Path) -> None:
+    """A course's index.html replaces one block and keeps the rest; its course.css is added."""
+    (tmp_path / "index.html").write_text(
+        "{% extends 'default/index.html' %}{% block footer %}<p>Tutorial on Monday.</p>{% endblock %}", encoding="utf-8"
+    )
+    (tmp_path / "course.css").write_text("h1 { color: teal; }", encoding="utf-8")
+    page = "".join(render_index([row("a", "failed", diagnoses=("sum-vs-mean",))], EXERCISES, own=tmp_path))
+    assert "Tutorial on Monday." in page
+    assert "grades.csv" not in page
+    assert "took the sum for the mean" in page
+    assert "h1 { color: teal; }" in page
 
 
 def test_says_status_in_a_symbol() -> None:

@@ -53,6 +53,17 @@ def test_without_a_mistake_tells_the_checks() -> None:
     assert "SECRET" not in text
 
 
+def test_a_wrong_number_leads_to_its_lines() -> None:
+    """Where no exception names a line, the mistake's own lines do."""
+    bare = replace(
+        exercise_grade(text="said"),
+        raised=None,
+        file="mine.py",
+        diagnoses=(Diagnosis(id="x", evidence="seen", hint="Why?", lines=(5, 7)),),
+    )
+    assert "→ lines 5, 7 of mine.py" in told(grade("alice", exercises=(bare,)))
+
+
 def test_a_question_is_asked_once() -> None:
     """One mistake in five exercises is one question; the evidence stands with each."""
     exercises = tuple(
