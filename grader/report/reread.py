@@ -56,6 +56,8 @@ def _exercise(raw: dict[str, Any]) -> ExerciseGrade:
                 message=str(check["message"]),
                 expected=_text(check.get("expected")),
                 observed=_text(check.get("observed")),
+                not_run=bool(check.get("not_run", False)),
+                advice=bool(check.get("advice", False)),
             )
             for check in raw["checks"]
         ),
@@ -68,6 +70,7 @@ def _exercise(raw: dict[str, Any]) -> ExerciseGrade:
             )
             for item in raw["diagnoses"]
         ),
+        hints=tuple(map(str, raw.get("hints", ()))),
         file=_text(raw["file"]),
         raised=None if raw["raised"] is None else _raised(raw["raised"]),
         stdout=str(raw["stdout"]),

@@ -88,8 +88,10 @@ def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
         if diagnosis.hint not in asked:
             asked.add(diagnosis.hint)
             yield Text.assemble(("? ", "bold cyan"), (clean(diagnosis.hint, MAX_TEXT), "cyan"))
+    for hint in exercise.hints:
+        yield Text.assemble(("Hint: ", "bold cyan"), clean(hint, MAX_TEXT))
     if not exercise.diagnoses and raised is None:
-        failed = [check for check in exercise.checks if not check.passed]
+        failed = [check for check in exercise.checks if not check.passed and not check.not_run]
         for check in failed[:MAX_CHECKS]:
             yield from _check(check, said)
         if len(failed) > MAX_CHECKS:
@@ -99,7 +101,8 @@ def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
 def _check(check: CheckResult, said: str) -> Iterator[Text]:
     message = clean(check.message, MAX_TEXT)
     name = clean(check.name, 120) + (" (hidden)" if check.hidden else "")
-    yield Text.assemble(("✗ ", STYLES["failed"]), name if not message or message in said else f"{name}: {message}")
+    mark = ("advice: ", "cyan") if check.advice else ("✗ ", STYLES["failed"])
+    yield Text.assemble(mark, name if not message or message in said else f"{name}: {message}")
     # What hidden inputs should give is never told.
     if not check.hidden:
         for word, value in (("expected", check.expected), ("observed", check.observed)):

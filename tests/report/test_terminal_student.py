@@ -76,6 +76,16 @@ def test_a_question_is_asked_once() -> None:
     assert "X: seen in second" in text
 
 
+def test_advice_and_hints_are_told_for_what_they_are() -> None:
+    """A hint of the author's is told; advice is no failure; what was not run is not told as one."""
+    bare = replace(exercise_grade(text="said"), diagnoses=(), raised=None, hints=("Look at the shapes.",))
+    checks = (replace(bare.checks[0], name="style", advice=True), replace(bare.checks[0], name="later", not_run=True))
+    text = told(grade("alice", exercises=(replace(bare, checks=checks),)))
+    assert "Hint: Look at the shapes." in text
+    assert "advice: style" in text
+    assert "later" not in text
+
+
 def test_what_passed_takes_one_line() -> None:
     """A full score is short."""
     text = told(grade("alice", exercises=(exercise_grade(status="passed", score=1.0),), notes=()))
