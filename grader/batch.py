@@ -7,7 +7,6 @@ import hashlib
 import os
 import threading
 import time
-import traceback
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +14,7 @@ from pathlib import Path
 from grader import __version__
 from grader.course.load import Course
 from grader.errors import GraderError, SandboxUnavailable, SpecError
-from grader.grade import grade_submission, ungraded
+from grader.grade import bug_of, grade_submission, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import Journal
 from grader.model import Grade
@@ -227,10 +226,7 @@ class _Run:
         except (GraderError, OSError) as error:
             return ungraded(submission.name, keys, self._seed, str(error), layers)
         except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission, not the run
-            where = traceback.extract_tb(error.__traceback__)[-1]
-            place = f"{Path(where.filename).name}:{where.lineno}"
-            reason = f"a bug in the grader ({type(error).__name__}: {error}, {place})"
-            return ungraded(submission.name, keys, self._seed, reason, layers)
+            return ungraded(submission.name, keys, self._seed, f"a bug in the grader ({bug_of(error)})", layers)
 
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         grade = dataclasses.replace(grade, student=submission.identity)

@@ -13,12 +13,15 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from grader import reference
 from grader.course.plan import Job, plan
 from grader.course.spec import Exercise
+from grader.errors import GraderError
 from grader.intake import Assigned, SubmissionFiles
 from grader.intake.notebook import in_cells
 from grader.judge import judge
@@ -119,8 +122,14 @@ def grade_submission(
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
         told = without_hidden_details(key.job, key.expected, observed, place.file, files.files[place.file])
         findings = judge(key.exercise, key.job, key.expected, told, source=files.files[place.file])
-        diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
-        evidence = evidence_of(key.exercise, key.job, key.expected, told, findings)
+        try:
+            diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
+            evidence = evidence_of(key.exercise, key.job, key.expected, told, findings)
+        except GraderError:
+            raise
+        except Exception as error:  # noqa: BLE001  # the verdict stands without them
+            diagnoses, evidence = [], None
+            notes.append(f"{key.exercise.id}: no mistake is named, for a bug in the grader ({bug_of(error)})")
         graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses, evidence=evidence)
         grades.append(in_cells(graded, files.files[place.file]))
     return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
@@ -144,6 +153,12 @@ def _diagnoses(
     named = diagnose(facts, lambda: library.of(index, key.exercise, key.job, key.expected, sandbox))
     function = key.exercise.signature.function if key.exercise.signature else None
     return [replace(diagnosis, lines=lines_of(diagnosis.id, source, function)) for diagnosis in named]
+
+
+def bug_of(error: Exception) -> str:
+    """What went wrong in our own code, and where."""
+    where = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error}, {Path(where.filename).name}:{where.lineno}"
 
 
 def ungraded(name: str, keys: list[Key], seed: int, reason: str, layers: tuple[str, ...] = ()) -> Grade:

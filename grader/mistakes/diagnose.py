@@ -148,7 +148,8 @@ def _gives_shown_answers(facts: Facts) -> bool:
     if facts.raised is not None or not _shows_answers(facts):
         return False
     by_kind: dict[bool, list[tuple[list[float], list[float]]]] = {True: [], False: []}
-    for planned, wanted, given in zip(facts.job.cases, facts.expected.cases, facts.observed.cases, strict=True):
+    # An answer that ended early has fewer calls.
+    for planned, wanted, given in zip(facts.job.cases, facts.expected.cases, facts.observed.cases, strict=False):
         pair = all_numbers_of(wanted.roots.get("result")), all_numbers_of(given.roots.get("result"))
         by_kind[planned.hidden].append(pair)
     known = [number for wanted, _ in by_kind[False] for number in wanted]

@@ -263,6 +263,8 @@ def _wait(control: socket.socket, pid: int, pidfd: int) -> dict[str, Any]:
 
 def _second_round() -> bytes:
     """Ask the parent for what it keeps back until now."""
+    # Whatever the submission did to it meanwhile.
+    os.set_blocking(box.GATE, True)
     os.write(box.GATE, b"?")
     os.read(box.GATE, 1)
     return _read_all(box.GIFT)

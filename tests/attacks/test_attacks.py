@@ -143,11 +143,13 @@ def test_host_is_untouched(batches: Batches, setting: Setting) -> None:
 
 @every_setting
 def test_nothing_secret_comes_out(batches: Batches, setting: Setting) -> None:
-    """Neither secrets of the host nor what an attack calls a hole stand in any output."""
+    """Neither secrets of the host nor what an attack calls a hole stand in any output, nor a bug of ours."""
     graded = batches(setting)
     for name, text in {**graded.texts(), "printed": graded.printed}.items():
+        assert "bug in the grader" not in text, name
         assert graded.secret not in text, name
-        assert None is re.search("HOLE.{0,300}", text), name
+        # A report also quotes the source, where the word stands in any case.
+        assert name.endswith("report.html") or None is re.search("HOLE.{0,300}", text), name
 
 
 @every_setting

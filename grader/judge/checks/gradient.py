@@ -1,18 +1,19 @@
 """``gradient: result`` with ``to: args[0]``: differentiating the student's result gives the right gradient.
 
 The child differentiates with a random cotangent drawn from the case's seed, the same for the
-reference, so that the whole Jacobian counts and not only its column sums.
+reference, so that the whole Jacobian counts and not only its column sums. Its numbers therefore mean
+nothing to a reader, and stand in no table.
 """
 
 from __future__ import annotations
 
-from grader.course.selector import Absent, Selector
+from grader.course.selector import Selector
 from grader.course.spec import CasePair, CheckSpec, Observe
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import Tolerance, difference, short
 from grader.judge.finding import failed, passed
 from grader.model import Finding
-from grader.wire.values import Described, Value
+from grader.wire.values import Described
 
 
 class Gradient(CheckSpec):
@@ -31,12 +32,6 @@ class Gradient(CheckSpec):
     def observe(self) -> Observe:
         Selector.parse(self.gradient)
         return Observe(gradients=((self.gradient, self.to),))
-
-    def side_by_side(self, pair: CasePair) -> tuple[Value, Value]:
-        key = f"{self.gradient}/{self.to}"
-        if key not in pair.observed.gradients:
-            raise Absent(f"`{self.gradient}` does not depend on `{self.to}`")
-        return pair.expected.gradients[key], pair.observed.gradients[key]
 
     def judge(self, pair: CasePair) -> Finding:
         key = f"{self.gradient}/{self.to}"

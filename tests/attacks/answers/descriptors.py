@@ -7,8 +7,8 @@ import os
 import stat
 
 for number in range(1024):
-    if number == 3:
-        continue  # one's own results, for which there are other attacks
+    if number in {3, 4, 5}:
+        continue  # one's own results and the second round, for which there are other attacks
     try:
         mode = os.fstat(number).st_mode
     except OSError:

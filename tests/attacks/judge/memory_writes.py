@@ -1,6 +1,6 @@
 """Constants of the interpreter overwritten through ctypes, so that 0.5 is anything and True is False.
 
-Verdict: failed
+Verdict: failed/error
 """
 
 import ctypes

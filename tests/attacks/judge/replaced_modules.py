@@ -1,6 +1,6 @@
 """`sys.modules` filled with modules that are none, for whoever imports next.
 
-Verdict: square_slope failed, vector_gradient error
+Verdict: square_slope failed/error, vector_gradient error
 """
 
 import sys
