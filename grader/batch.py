@@ -25,6 +25,7 @@ from grader.report.rows import Row
 from grader.report.tables import grades_csv, grades_json
 from grader.report.timing import RunTimes, Took, run_json
 from grader.resources import templates_folder
+from grader.rules.apply import apply_rules
 from grader.sandbox import Sandbox
 from grader.sandbox.pool import Worker
 from grader.session import Session, versions
@@ -53,6 +54,8 @@ class Summary:
     times: RunTimes
     problems: tuple[str, ...] = ()
     """What went wrong with the course's templates on single submissions, which got the default page."""
+    said: tuple[str, ...] = ()
+    """What the course's rules found: who handed in nothing, names that nobody has."""
 
     @property
     def ungraded(self) -> tuple[Row, ...]:
@@ -99,14 +102,17 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
     with Journal(out) as journal:
         run = _Run(session, intake, out, journal, progress)
         run.work(jobs)
-        entries = [entry for entry in run.done if entry is not None]
-        rows = tuple(row for _, row in entries)
+        settings = session.course.settings
+        graded = [entry for entry in run.done if entry is not None]
+        applied = apply_rules(settings, intake.submissions, graded, out, journal)
+        entries, rows, beside = applied.entries, applied.rows, settings.fingerprint
         names = {exercise.id: exercise for exercise in session.course.exercises}
-        if not journal.is_settled(entries) or not _complete(out):
-            write_atomically(out / "index.html", render_index(rows, names, own=session.own_templates))
+        if not journal.is_settled(entries, beside) or not _complete(out):
+            index = render_index(rows, names, title=settings.title, said=applied.said, own=session.own_templates)
+            write_atomically(out / "index.html", index)
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))
-            journal.settle(entries)
+            journal.settle(entries, beside)
         times = RunTimes(
             wall_seconds=time.monotonic() - began,
             jobs=jobs,
@@ -118,7 +124,14 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         # A run that graded nothing leaves the figures of the one that did.
         if times.took:
             write_atomically(out / "run.json", run_json(times))
-    return Summary(rows=rows, reused=len(rows) - run.graded, out=out, times=times, problems=tuple(run.problems))
+    return Summary(
+        rows=rows,
+        reused=len(entries) - run.graded,
+        out=out,
+        times=times,
+        problems=tuple(run.problems),
+        said=applied.said,
+    )
 
 
 class _Run:

@@ -129,7 +129,8 @@ def grade(
     terminal = console()
 
     def grade_once(session: Session) -> int:
-        found = [find_submissions(path, known, out=out, source=source) for path in paths]
+        every = loaded.settings.attempts == "best"
+        found = [find_submissions(path, known, out=out, source=source, every_attempt=every) for path in paths]
         intake = found[0] if len(found) == 1 else join(found)
         for note in intake.notes:
             terminal.print(plain(note))
@@ -145,9 +146,8 @@ def grade(
             show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
             if took := times_line(summary.times):
                 terminal.print(plain(took))
-        for problem in summary.problems:
-            terminal.print(plain(f"a page of the course's own failed and the default was used: {problem}"))
-        terminal.print(plain(_closing(summary, out)))
+        for sentence in _sentences(summary, out):
+            terminal.print(plain(sentence))
         identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
         for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):
             terminal.print(plain(sentence))
@@ -183,6 +183,16 @@ def grader() -> None:
 
 def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _sentences(summary: Summary, out: Path) -> list[str]:
+    rules = [row.ruling.rule for row in summary.rows if row.ruling is not None and row.ruling.rule]
+    return [
+        *(f"a page of the course's own failed and the default was used: {each}" for each in summary.problems),
+        *(rules if len(summary.rows) == 1 else ()),
+        *summary.said,
+        _closing(summary, out),
+    ]
 
 
 def _closing(summary: Summary, out: Path) -> str:

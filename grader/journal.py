@@ -77,17 +77,17 @@ class Journal:
             with self._guard:
                 write_all(self._file, self._path, (json.dumps({"forget": folder}) + "\n").encode())
 
-    def is_settled(self, entries: Sequence[tuple[str, Row]]) -> bool:
-        """Whether the overview was last written for exactly these entries."""
+    def is_settled(self, entries: Sequence[tuple[str, Row]], beside: str = "") -> bool:
+        """Whether the overview was last written for exactly these entries, and what it shows beside them."""
         try:
-            return self._settled_path.read_text(encoding="ascii") == _digest(entries)
+            return self._settled_path.read_text(encoding="ascii") == _digest(entries, beside)
         except (OSError, UnicodeDecodeError):
             return False
 
-    def settle(self, entries: Sequence[tuple[str, Row]]) -> None:
+    def settle(self, entries: Sequence[tuple[str, Row]], beside: str = "") -> None:
         """Record that the overview holds these entries, and forget all others."""
         write_atomically(self._path, (json.dumps({"key": key, "row": row.to_json()}) + "\n" for key, row in entries))
-        write_atomically(self._settled_path, _digest(entries))
+        write_atomically(self._settled_path, _digest(entries, beside))
 
     def close(self) -> None:
         for descriptor in ("_file", "_lock_file"):
@@ -114,8 +114,8 @@ class Journal:
         return entries
 
 
-def _digest(entries: Sequence[tuple[str, Row]]) -> str:
-    digest = hashlib.sha256()
+def _digest(entries: Sequence[tuple[str, Row]], beside: str) -> str:
+    digest = hashlib.sha256(beside.encode())
     for key, row in entries:
         digest.update(json.dumps([key, row.to_json()]).encode())
     return digest.hexdigest()

@@ -302,6 +302,7 @@ class Identity:
         submitted_at: when it was handed in, as ISO 8601 in the LMS's own time zone, or empty.
         attempts: how many hand-ins the download holds; the newest is the one that is graded.
         group: whether the hand-in is a group's rather than one person's.
+        attempt: which of them this is, from 1, where each is graded; 0 where only the newest is.
     """
 
     lms: str
@@ -311,6 +312,24 @@ class Identity:
     submitted_at: str = ""
     attempts: int = 1
     group: bool = False
+    attempt: int = 0
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Ruling:
+    """What the course's own rules made of a score, which itself stays as it is.
+
+    Attributes:
+        final_score: what counts; None while something is ungraded, and for who is excused.
+        late: days begun after the due time; 0 on time, and where nobody knows.
+        excused: whether the student need not hand in.
+        rule: sentences on what was done and why; may be empty.
+    """
+
+    final_score: float | None
+    late: int = 0
+    excused: bool = False
+    rule: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -7,7 +7,7 @@ import hashlib
 import keyword
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, get_args
 
@@ -22,6 +22,7 @@ from grader.course.hints import Hint, When
 from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
 from grader.course.mistakes import MistakeSpec, author_mistakes, mistake_files
 from grader.course.pictures import NESTED, PicturesSpec
+from grader.course.settings import Settings, in_order, load_settings
 from grader.course.source import Document, Key, read_yaml
 from grader.course.spec import (
     MAX_CASES,
@@ -53,10 +54,11 @@ _NESTED: Final[dict[int | str, type[BaseModel]]] = {
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Course:
-    """Exercises in the order of their ids' files, and where they came from."""
+    """Exercises as students see them, where they came from, and the course's own rules."""
 
     folder: Path
     exercises: tuple[Exercise, ...]
+    settings: Settings = field(default_factory=Settings)
 
     def only(self, ids: Sequence[str]) -> Course:
         """The course cut to some exercises.
@@ -68,12 +70,12 @@ class Course:
         for wanted in ids:
             if wanted not in known:
                 raise SpecError(f"no exercise {wanted!r}; there are {', '.join(known)}", path=self.folder)
-        return Course(folder=self.folder, exercises=tuple(e for e in self.exercises if e.id in set(ids)))
+        return dataclasses.replace(self, exercises=tuple(e for e in self.exercises if e.id in set(ids)))
 
     def within(self, ceiling: LimitsSpec) -> Course:
         """The course with no exercise's limits above ``ceiling``."""
         limited = (dataclasses.replace(e, limits=e.limits.within(ceiling)) for e in self.exercises)
-        return Course(folder=self.folder, exercises=tuple(limited))
+        return dataclasses.replace(self, exercises=tuple(limited))
 
 
 def course_files(folder: Path) -> list[Path]:
@@ -106,10 +108,13 @@ def load_course(folder: Path, kinds: CheckKinds) -> Course:
     Raises:
         SpecError: for the first mistake found, with file, line, value and remedy.
     """
-    files = course_files(folder)
+    specs = {path.stem: path for path in course_files(folder) if path.suffix == ".yaml"}
+    settings = load_settings(folder)
+    ordered = in_order(list(specs), settings, folder)
     return Course(
         folder=folder,
-        exercises=tuple(load_exercise(path, kinds) for path in files if path.suffix == ".yaml"),
+        exercises=tuple(load_exercise(specs[name], kinds) for name in ordered),
+        settings=settings,
     )
 
 

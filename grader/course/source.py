@@ -44,8 +44,11 @@ class Document:
         return SpecError(message, path=self.path, line=self.line_of(where))
 
 
-def read_yaml(path: Path) -> Document:
+def read_yaml(path: Path, *, settings: bool = False) -> Document:
     """Read one YAML file.
+
+    Args:
+        settings: of a course, where dates stay texts and everything may be left out.
 
     Raises:
         SpecError: naming file and line, for anything that is not one readable YAML document.
@@ -64,9 +67,11 @@ def read_yaml(path: Path) -> Document:
         loader = _Loader(text)
         try:
             root = loader.get_single_node()
+            if root is None and settings:
+                return Document(path, {}, {})
             if root is None:
                 raise SpecError("empty; an exercise needs at least title, prompt, signature, cases, checks", path=path)
-            reader = _Reader(path, loader)
+            reader = _Reader(path, loader, dates_are_texts=settings)
             return Document(path, reader.build(root, ()), reader.lines)
         finally:
             loader.dispose()
@@ -96,7 +101,8 @@ def _check_depth(path: Path, text: str) -> None:
 class _Reader:
     """Builds plain data from YAML nodes, noting where each stands."""
 
-    def __init__(self, path: Path, loader: Any) -> None:
+    def __init__(self, path: Path, loader: Any, *, dates_are_texts: bool = False) -> None:
+        self.dates_are_texts = dates_are_texts
         self.path = path
         self.loader = loader
         self.lines: dict[tuple[Key, ...], int] = {}
@@ -120,6 +126,8 @@ class _Reader:
 
     def _scalar(self, node: yaml.Node) -> Any:
         cause: Exception | None = None
+        if self.dates_are_texts and node.tag == "tag:yaml.org,2002:timestamp":
+            return str(node.value)
         try:
             value = self.loader.construct_object(node, deep=True)
             if value is None or isinstance(value, bool | int | float | str):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -47,6 +47,7 @@ class Submission:
         folder: a directory name for its reports, safe on every file system and unique in its intake.
         key: where it stands below the path, which tells ``alice/`` from ``alice.py``.
         identity: who handed in, where a download of an LMS says so.
+        owner: equal for the attempts of one student, and for nothing else of an intake.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Submission:
     parts: tuple[Part, ...] = field(repr=False)
     notes: tuple[str, ...] = ()
     identity: Identity | None = None
+    owner: Hashable = None
 
     def read(self) -> SubmissionFiles:
         """Read the files anew. Threads may call this at once; forked processes may not share an archive.
@@ -74,7 +76,9 @@ class Intake:
     notes: tuple[str, ...] = ()
 
 
-def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None, source: str | None = None) -> Intake:
+def find_submissions(
+    path: Path, known: KnownTargets, *, out: Path | None = None, source: str | None = None, every_attempt: bool = False
+) -> Intake:
     """The submissions at ``path``: a ``.py``, a folder of one or of many, or a ``.zip`` of either.
 
     A folder or ``.zip`` may be what an LMS gave; it is recognised by the names in it.
@@ -85,12 +89,13 @@ def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None
         known: the course's ids, which tell one submission from a folder of submissions.
         out: the folder reports go to, which is no submission where it lies directly in ``path``.
         source: the LMS that it was downloaded from, or ``plain``, instead of what its names look like.
+        every_attempt: whether each hand-in of a student is a submission, instead of the newest alone.
 
     Raises:
         UsageError: where nothing can be graded there, saying what was expected.
     """
     lone = source is None and is_answer(path.name)
-    first = () if lone else lms.recognisers(source)
+    first = () if lone else lms.recognisers(source, every_attempt=every_attempt)
     demanded = ""
     if source is not None and first:
         named = lms.load(source)
@@ -108,6 +113,7 @@ def find_submissions(path: Path, known: KnownTargets, *, out: Path | None = None
                 parts=plan.parts,
                 notes=plan.notes,
                 identity=plan.identity,
+                owner=(id(layout.tree), plan.owner or plan.key),
             )
             for plan, folder in zip(plans, folders, strict=True)
         ),

@@ -69,13 +69,21 @@ class Lms(Protocol):
 
 
 def read_download(
-    name: str, lms: Lms, tree: Tree, entries: Sequence[Entry], known: KnownTargets, *, certain: bool = False
+    name: str,
+    lms: Lms,
+    tree: Tree,
+    entries: Sequence[Entry],
+    known: KnownTargets,
+    *,
+    certain: bool = False,
+    every_attempt: bool = False,
 ) -> Layout | None:
     """The hand-ins of a download, or None where what lies there is not one of this LMS.
 
     Args:
         certain: whether somebody said that it is one; else most entries must be named as the LMS does it,
             and none after an exercise.
+        every_attempt: whether each hand-in of a student is a submission, instead of the newest alone.
     """
     entries = [entry for entry in entries if entry.name not in lms.OWN]
     pieces = lms.pieces(entries, tree)
@@ -87,9 +95,13 @@ def read_download(
     owners: dict[str, list[tuple[Entry, Piece]]] = {}
     for entry, piece in found:
         owners.setdefault(piece.owner, []).append((entry, piece))
-    plans = [_plan(name, lms.TITLE, owner, of_owner) for owner, of_owner in owners.items()]
+    plans = [
+        plan
+        for owner, of_owner in owners.items()
+        for plan in (_attempts if every_attempt else _newest)(name, lms.TITLE, owner, of_owner)
+    ]
     strangers, notes = _strangers(lms.TITLE, tree, others, known)
-    return Layout(tree=tree, plans=(*plans, *strangers), notes=(_summary(lms.TITLE, plans), *notes))
+    return Layout(tree=tree, plans=(*plans, *strangers), notes=(_summary(lms.TITLE, plans, every_attempt), *notes))
 
 
 def _convincing(pieces: Sequence[Piece], others: Sequence[Entry], known: KnownTargets) -> bool:
@@ -114,6 +126,37 @@ def _without_disputed(pieces: Sequence[Piece]) -> list[Piece]:
         replace(piece, ids={key: value for key, value in piece.ids.items() if (key, value) not in disputed})
         for piece in pieces
     ]
+
+
+def _newest(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]]) -> list[Plan]:
+    return [_plan(name, title, owner, found)]
+
+
+def _attempts(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]]) -> list[Plan]:
+    """A plan for each hand-in with its own date; what has none, an LMS gave only the newest of."""
+    order = sorted({piece.attempt for _, piece in found})
+    plans = []
+    for number, attempt in enumerate(order, start=1):
+        plan = _plan(name, title, owner, [(entry, piece) for entry, piece in found if piece.attempt == attempt])
+        assert plan.identity is not None
+        newest = number == len(order)
+        identity = replace(plan.identity, attempts=max(len(order), plan.identity.attempts), attempt=number)
+        notes = plan.notes
+        if len(order) > 1:
+            when = f", of {plan.identity.submitted_at.replace('T', ' ')}" if plan.identity.submitted_at else ""
+            notes = (f"This is hand-in {number} of {len(order)}{when}; each is graded.", *notes)
+        plans.append(
+            replace(
+                plan,
+                # The newest keeps the student's name, and so does the folder of its reports.
+                name=plan.name if newest else f"{plan.name} (attempt {number})",
+                key=owner if newest else f"{owner}, attempt {number}",
+                identity=identity,
+                notes=notes,
+                owner=owner,
+            )
+        )
+    return plans
 
 
 def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]]) -> Plan:
@@ -203,16 +246,19 @@ def _strangers(
     return plans, (*notes, *(plain.notes if plain else ()))
 
 
-def _summary(title: str, plans: Sequence[Plan]) -> str:
-    identities = [plan.identity for plan in plans if plan.identity is not None]
+def _summary(title: str, plans: Sequence[Plan], every_attempt: bool) -> str:
+    # Where each attempt is a plan, the newest one stands for the student.
+    newest = {plan.owner or plan.key: plan for plan in plans}
+    identities = [plan.identity for plan in newest.values() if plan.identity is not None]
     count = Counter(
         resubmissions=sum(identity.attempts - 1 for identity in identities),
         late=sum(identity.late for identity in identities),
-        empty=sum(not plan.parts for plan in plans),
+        empty=sum(not plan.parts for plan in newest.values()),
     )
-    said = [f"{title} download", f"{len(plans)} student{'s' * (len(plans) != 1)}"]
+    said = [f"{title} download", f"{len(newest)} student{'s' * (len(newest) != 1)}"]
     if count["resubmissions"]:
-        said.append(f"{count['resubmissions']} resubmission{'s' * (count['resubmissions'] != 1)}: newest taken")
+        kept = f"{len(plans) - len(newest)} of them graded beside the newest" if every_attempt else "newest taken"
+        said.append(f"{count['resubmissions']} resubmission{'s' * (count['resubmissions'] != 1)}: {kept}")
     if count["late"]:
         said.append(f"{count['late']} late")
     if count["empty"]:

@@ -55,6 +55,8 @@ class Plan:
     parts: tuple[Part, ...]
     notes: tuple[str, ...] = ()
     identity: Identity | None = None
+    owner: str = ""
+    """The same for all attempts of one student, where each is a submission; else empty."""
 
 
 class Tree(Protocol):

@@ -18,6 +18,7 @@ _FIELDS: Final[Mapping[str, type]] = {
     "submitted_at": str,
     "attempts": int,
     "group": bool,
+    "attempt": int,
 }
 
 

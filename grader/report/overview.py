@@ -24,6 +24,7 @@ from grader.report.classroom import Bar, Difficulty, Mistake, difficulties, dist
 from grader.report.pages import line, page_environment, prose
 from grader.report.rows import Row
 from grader.report.tables import Described
+from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 from grader.resources import templates_folder
 
@@ -35,6 +36,7 @@ FEW: Final = 8
 """So many names stand open below a mistake; more are folded."""
 FIRST_ROWS: Final = 300
 """Where scripts run, later rows of the table are laid out when asked for: 2,000 at once take a second or two."""
+MAX_RULE: Final = 400
 CHUNK: Final = 256
 """Pieces of a page that are joined before they are handed on."""
 
@@ -83,6 +85,8 @@ def render_index(
     rows: Sequence[Row],
     exercises: Mapping[str, Described],
     *,
+    title: str = "",
+    said: Sequence[str] = (),
     templates: Path | None = None,
     own: Path | None = None,
 ) -> Iterator[str]:
@@ -91,13 +95,15 @@ def render_index(
     Args:
         rows: in the order in which they are listed; those not fully graded are listed first.
         exercises: the columns, by id.
+        title: of the course.
+        said: sentences on the class as a whole, such as who handed in nothing.
         templates: the folder of templates, by default those that ship with the package.
         own: a course's own templates, looked up first.
     """
     folder = templates or templates_folder()
     script = (folder / "index.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    graded = [row.score for row in rows if not row.ungraded]
+    graded = [row.counting for row in rows if not row.ungraded and not row.excused]
     ungraded = [row for row in rows if row.ungraded]
     max_score = max((row.max_score for row in rows), default=0.0)
     bars = distribution(graded, max_score)
@@ -109,6 +115,8 @@ def render_index(
         .stream(
             script=Markup(script),  # noqa: S704  # our own file
             script_hash=Markup(f"'sha256-{digest}'"),  # noqa: S704  # base64 of a digest
+            title=title or "Grades",
+            said=said,
             count=len(rows),
             graded_count=len(graded),
             mean=statistics.fmean(graded) if graded else None,
@@ -196,19 +204,27 @@ def _lines(rows: Sequence[Row], exercise_ids: Sequence[str], numbers: Mapping[st
     A cell names its diagnosis by the number of the mistake; the script turns it into words.
     """
     absent = Markup("<td>&ndash;</td>")
-    start = Markup('<tr{}><th scope="row"><a href="{}">{}</a></th><td>{}</td>')
+    start = Markup('<tr{}><th scope="row"><a href="{}">{}</a></th><td{}>{}</td>')
+    ruled = Markup(' title="{}"')
     later = Markup(' class="later"')
     for position, row in enumerate(rows):
         cells = {
             e.id: _cell(e.status, e.score, e.max_score, numbers[e.diagnoses[0]] if e.diagnoses else None)
             for e in row.exercises
         }
-        total = f"? {points(row.score)}" if row.ungraded else points(row.score)
+        total = "excused" if row.excused else f"? {points(row.score)}" if row.ungraded else points(row.counting)
+        shown = (link(row.folder), line(row.submission), _rule(row, ruled), total)
         yield (
-            start.format(later if position >= FIRST_ROWS else "", link(row.folder), line(row.submission), total)
+            start.format(later if position >= FIRST_ROWS else "", *shown)
             + Markup("").join(cells.get(name, absent) for name in exercise_ids)
             + Markup("</tr>\n")
         )
+
+
+def _rule(row: Row, ruled: Markup) -> Markup:
+    if row.ruling is None or not row.ruling.rule:
+        return Markup()
+    return ruled.format(clean(f"{points(row.score)} before the course's rules. {row.ruling.rule}", MAX_RULE))
 
 
 @functools.lru_cache(maxsize=4096)

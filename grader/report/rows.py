@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
 
-from grader.model import ExerciseGrade, Grade, Identity, Status
+from grader.model import ExerciseGrade, Grade, Identity, Ruling, Status
 from grader.report.identity import identity_from_json, identity_to_json
+from grader.report.ruling import FIELDS, ruling_from_json, ruling_to_json
 from grader.report.text import clean
 from grader.report.verdicts import STATUSES, rounded
 
@@ -52,6 +53,7 @@ class Row:
         folder: the directory below OUT that holds its report.
         notes: what intake had to say about it.
         student: who handed in, where a download of an LMS says so.
+        ruling: what the course's rules made of the score, where it has some.
     """
 
     submission: str
@@ -61,6 +63,18 @@ class Row:
     exercises: tuple[RowExercise, ...]
     notes: tuple[str, ...] = ()
     student: Identity | None = None
+    ruling: Ruling | None = None
+
+    @property
+    def excused(self) -> bool:
+        return self.ruling is not None and self.ruling.excused
+
+    @property
+    def counting(self) -> float:
+        """What counts, for totals and comparisons: after the rules where there are some."""
+        if self.ruling is None:
+            return self.score
+        return 0.0 if self.ruling.final_score is None else self.ruling.final_score
 
     @property
     def ungraded(self) -> tuple[str, ...]:
@@ -99,6 +113,7 @@ class Row:
             ],
             "notes": list(self.notes),
             **({} if self.student is None else {"student": identity_to_json(self.student)}),
+            **ruling_to_json(self.ruling),
         }
 
     @classmethod
@@ -109,8 +124,8 @@ class Row:
             ValueError: naming the field that is not as it should be.
         """
         names = ("submission", "folder", "score", "max_score", "exercises", "notes")
-        known = isinstance(raw, dict) and "student" in raw
-        fields = _fields(raw, "row", (*names, "student") if known else names)
+        added = [name for name in ("student", *FIELDS) if isinstance(raw, dict) and name in raw]
+        fields = _fields(raw, "row", (*names, *added))
         folder = _text(fields, "folder")
         if folder in {"", ".", ".."} or "/" in folder or "\0" in folder:
             raise ValueError(f"folder is {folder[:80]!r}, not the name of one directory")
@@ -121,7 +136,8 @@ class Row:
             max_score=_number(fields, "max_score"),
             exercises=tuple(_exercise(item) for item in _items(fields, "exercises")),
             notes=_texts(fields, "notes"),
-            student=identity_from_json(fields["student"]) if known else None,
+            student=identity_from_json(fields["student"]) if "student" in fields else None,
+            ruling=ruling_from_json(fields),
         )
 
 

@@ -6,9 +6,11 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, Protocol
 
+from grader.model import Ruling
 from grader.report.json_text import dump
 from grader.report.result import FORMAT_VERSION
 from grader.report.rows import Row
+from grader.report.ruling import FIELDS
 from grader.report.text import clean
 from grader.report.verdicts import rounded
 
@@ -36,7 +38,10 @@ def grades_csv(rows: Iterable[Row], exercise_ids: Sequence[str]) -> Iterator[str
     line = _Line()
     # Every text is quoted: where ";" separates, an unquoted a;=b would open a second cell.
     writer = csv.writer(line, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow(["submission", "score", "max_score", *map(text_cell, exercise_ids), "status", "notes"])
+    rows = list(rows)
+    ruled = any(row.ruling is not None for row in rows)
+    added = FIELDS if ruled else ()
+    writer.writerow(["submission", "score", "max_score", *map(text_cell, exercise_ids), "status", "notes", *added])
     yield line.text
     for row in rows:
         by_id = {exercise.id: exercise for exercise in row.exercises}
@@ -53,6 +58,7 @@ def grades_csv(rows: Iterable[Row], exercise_ids: Sequence[str]) -> Iterator[str
                 *scores,
                 "ungraded" if row.ungraded else "graded",
                 text_cell("; ".join([*reasons, *row.notes])),
+                *(_ruling(row) if ruled else ()),
             ]
         )
         yield line.text
@@ -72,6 +78,12 @@ def grades_json(rows: Iterable[Row], exercises: Mapping[str, Described]) -> Iter
         yield separator + dump({**row.to_json(), "ungraded": list(row.ungraded)})
         separator = ",\n    "
     yield "]\n}\n" if separator == "\n    " else "\n  ]\n}\n"
+
+
+def _ruling(row: Row) -> list[str | float]:
+    ruling = row.ruling or Ruling(final_score=None if row.ungraded else row.score)
+    final = "" if ruling.final_score is None else ruling.final_score
+    return [final, ruling.late, "yes" if ruling.excused else "", text_cell(ruling.rule)]
 
 
 def text_cell(text: str) -> str:

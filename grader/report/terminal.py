@@ -99,7 +99,9 @@ def _show_submissions(console: Console, rows: Sequence[Row]) -> None:
 
 
 def _score(row: Row) -> str:
-    return "ungraded" if row.ungraded else f"{points(row.score)} / {points(row.max_score)}"
+    if row.ungraded or row.excused:
+        return "excused" if row.excused else "ungraded"
+    return f"{points(row.counting)} / {points(row.max_score)}"
 
 
 class _LineProgress:

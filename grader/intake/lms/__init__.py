@@ -26,7 +26,7 @@ def names() -> list[str]:
     return [*sorted(module.name for module in pkgutil.iter_modules(__path__)), PLAIN]
 
 
-def recognisers(only: str | None) -> Sequence[Recogniser]:
+def recognisers(only: str | None, *, every_attempt: bool = False) -> Sequence[Recogniser]:
     """The recognisers of all LMSs; of none for ``plain``; or of one, which then need not be convinced.
 
     Raises:
@@ -35,7 +35,7 @@ def recognisers(only: str | None) -> Sequence[Recogniser]:
     if only is not None and only not in names():
         raise UsageError(f"--from {quoted(only)} is not known; choose one of {', '.join(names())}.")
     chosen = [name for name in names() if name != PLAIN and only in (None, name)]
-    return [partial(_recognise, name, load(name), only is not None) for name in chosen]
+    return [partial(_recognise, name, load(name), only is not None, every_attempt) for name in chosen]
 
 
 def load(name: str) -> Lms:
@@ -44,6 +44,12 @@ def load(name: str) -> Lms:
 
 
 def _recognise(
-    name: str, lms: Lms, certain: bool, tree: Tree, entries: Collection[Entry], known: KnownTargets
+    name: str,
+    lms: Lms,
+    certain: bool,
+    every_attempt: bool,
+    tree: Tree,
+    entries: Collection[Entry],
+    known: KnownTargets,
 ) -> Layout | None:
-    return read_download(name, lms, tree, list(entries), known, certain=certain)
+    return read_download(name, lms, tree, list(entries), known, certain=certain, every_attempt=every_attempt)

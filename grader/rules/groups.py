@@ -1,0 +1,79 @@
+"""Groups whose members share one grade: the best of what they handed in counts for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from grader.model import Ruling
+from grader.report.rows import Row
+from grader.report.text import clean
+from grader.rules.attempts import best_attempt
+from grader.rules.who import folded
+
+
+@dataclass(frozen=True, kw_only=True)
+class Shared:
+    """Rows after sharing.
+
+    Attributes:
+        rows: as given, in their order.
+        counting: the place of the row that counts for a group, by the group's name; not where nobody handed in.
+        strangers: members that neither a row nor ``known`` has, as ``group: name``.
+        disputed: rows that are of two groups at once and therefore share with neither, by name.
+    """
+
+    rows: tuple[Row, ...]
+    counting: Mapping[str, int]
+    strangers: tuple[str, ...]
+    disputed: tuple[str, ...]
+
+
+def share(
+    rows: Sequence[Row], keys: Sequence[Collection[str]], groups: Mapping[str, Sequence[str]], known: Collection[str]
+) -> Shared:
+    """Let each group's members share.
+
+    Args:
+        rows: with their rulings.
+        keys: what each row is called by.
+        groups: members by group.
+        known: names and ids of people who may have handed in nothing.
+    """
+    group_of: dict[str, str] = {}
+    for group, members in groups.items():
+        for name in (*members, group):
+            group_of.setdefault(folded(name), group)
+    found: dict[str, list[int]] = {}
+    disputed = []
+    for index, row in enumerate(rows):
+        named = {group_of[key] for key in keys[index] if key in group_of}
+        if len(named) > 1:
+            disputed.append(row.submission)
+        elif named:
+            found.setdefault(next(iter(named)), []).append(index)
+    result = list(rows)
+    counting = {}
+    for group, members_at in found.items():
+        at = [index for index in members_at if not rows[index].excused]
+        if not at:
+            continue
+        best = at[best_attempt([rows[index] for index in at])]
+        counting[group] = best
+        for index in at:
+            result[index] = _sharing(rows[index], rows[best], group)
+    called = set(known).union(*keys)
+    strangers = [f"{group}: {name}" for group, names in groups.items() for name in names if folded(name) not in called]
+    return Shared(rows=tuple(result), counting=counting, strangers=tuple(strangers), disputed=tuple(disputed))
+
+
+def _sharing(row: Row, best: Row, group: str) -> Row:
+    ruling = row.ruling or Ruling(final_score=row.score)
+    shown = clean(group, 80)
+    if row is best:
+        rule = f"{ruling.rule} This counts for all of the group {shown}.".strip()
+        return replace(row, ruling=replace(ruling, rule=rule))
+    said = f"The group {shown} shares the grade of the hand-in of {clean(best.submission, 80)}."
+    final = None if best.ruling is None else best.ruling.final_score
+    rule = f"{said} Of this one: {ruling.rule}" if ruling.rule else said
+    return replace(row, ruling=replace(ruling, final_score=final, rule=rule))

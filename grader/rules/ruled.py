@@ -1,0 +1,131 @@
+"""All rules of a course over all rows, in their order: late, attempts, groups, roster. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from grader.course.people import Person
+from grader.course.settings import Settings
+from grader.model import Ruling
+from grader.report.rows import Row
+from grader.report.text import clean
+from grader.rules.attempts import best_attempt, tell_attempts
+from grader.rules.groups import share
+from grader.rules.late import final_score, lateness, taken_off
+from grader.rules.roster import Line, class_list, tell
+from grader.rules.who import Matcher, folded, keys_of
+
+MAX_NAMED: Final = 20
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ruled:
+    """What the rules came to.
+
+    Attributes:
+        rows: all, as given, each with its ruling.
+        counting: the places of those that stand for their students in tables and outputs.
+        people: the class by the roster; empty without one.
+        said: sentences for the person who grades.
+    """
+
+    rows: tuple[Row, ...]
+    counting: tuple[int, ...]
+    people: tuple[Line, ...] = ()
+    said: tuple[str, ...] = ()
+
+
+def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) -> Ruled:
+    """Apply a course's rules.
+
+    Args:
+        rows: as they were graded; rulings of an earlier run are forgotten.
+        owners: the same for the attempts of one student, and else different.
+    """
+    matcher = Matcher(settings.roster)
+    people = [matcher.person(row) for row in rows]
+    keys = [keys_of(row, person) for row, person in zip(rows, people, strict=True)]
+    plain = [replace(row, ruling=None) for row in rows]
+    said: list[str] = []
+    result = plain
+    if settings.rules:
+        result = [_ruled(row, of_row, settings) for row, of_row in zip(plain, keys, strict=True)]
+    result, counting = _attempts(result, owners)
+    known = {folded(text) for person in settings.roster for text in (person.name, *person.ids.values()) if text}
+    shared: dict[Person, tuple[str, Row]] = {}
+    if settings.groups:
+        outcome = share([result[at] for at in counting], [keys[at] for at in counting], settings.groups, known)
+        for at, row in zip(counting, outcome.rows, strict=True):
+            result[at] = row
+        shared = {
+            person: (group, outcome.rows[best])
+            for group, best in outcome.counting.items()
+            for person in settings.roster
+            if _names(person) & {folded(name) for name in settings.groups[group]}
+        }
+        said += _strangers("groups", outcome.strangers)
+        if outcome.disputed:
+            said.append(f"These hand-ins are of two groups, and share with neither: {_list(outcome.disputed)}.")
+    called = known.union(*keys)
+    for name, given in (
+        ("excused", settings.excused),
+        ("extensions", tuple(settings.extensions)),
+        ("submitted.csv", tuple(each.name for each in settings.submitted)),
+    ):
+        grouped = {folded(group) for group in settings.groups}
+        said += _strangers(name, tuple(text for text in given if folded(text) not in called | grouped))
+    excused = frozenset(p for p in settings.roster if _names(p) & {folded(name) for name in settings.excused})
+    lines: list[Line] = []
+    if settings.roster:
+        lines = class_list(
+            settings.roster, [result[at] for at in counting], [people[at] for at in counting], shared, excused
+        )
+        said += tell(lines)
+    return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), said=tuple(said))
+
+
+def _ruled(row: Row, keys: set[str], settings: Settings) -> Row:
+    """A row by itself: excused, or late."""
+    group = {folded(g) for g, members in settings.groups.items() if keys & {folded(name) for name in members}}
+    keys = keys | group
+    if keys & {folded(name) for name in settings.excused}:
+        return replace(row, ruling=Ruling(final_score=None, excused=True, rule="Excused: no score counts."))
+    extensions = [moment for name, moment in settings.extensions.items() if folded(name) in keys]
+    times = [each.time for each in settings.submitted if folded(each.name) in keys]
+    late = lateness(settings, row.student, max(times) if times else None, max(extensions) if extensions else None)
+    taken = "" if row.ungraded else taken_off(row.score, late.lost)
+    final = None if row.ungraded else final_score(row.score, late.lost)
+    return replace(row, ruling=Ruling(final_score=final, late=late.days, rule=f"{late.said} {taken}".strip()))
+
+
+def _attempts(rows: Sequence[Row], owners: Sequence[Hashable]) -> tuple[list[Row], list[int]]:
+    of_owner: dict[Hashable, list[int]] = {}
+    for index, owner in enumerate(owners):
+        of_owner.setdefault(owner, []).append(index)
+    result = list(rows)
+    counting = []
+    for places in of_owner.values():
+        at = sorted(places, key=lambda index: rows[index].student.attempt if rows[index].student else 0)  # type: ignore[union-attr]
+        attempts = [rows[index] for index in at]
+        best = best_attempt(attempts)
+        counting.append(at[best])
+        for index, row in zip(at, tell_attempts(attempts, best), strict=True):
+            result[index] = row
+    return result, sorted(counting)
+
+
+def _names(person: Person) -> set[str]:
+    return {folded(text) for text in (person.name, *person.ids.values()) if text}
+
+
+def _strangers(where: str, names: Sequence[str]) -> list[str]:
+    if not names:
+        return []
+    return [f"`{where}` names whom no hand-in has and no roster: {_list(names)}; check the spelling."]
+
+
+def _list(names: Sequence[str]) -> str:
+    more = f", and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
+    return ", ".join(clean(name, 80) for name in names[:MAX_NAMED]) + more
