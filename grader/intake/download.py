@@ -149,7 +149,7 @@ def _attempts(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Pi
             replace(
                 plan,
                 # The newest keeps the student's name, and so does the folder of its reports.
-                name=plan.name if newest else f"{plan.name} (attempt {number})",
+                name=plan.name if newest else f"{plan.name} - attempt {number}",
                 key=owner if newest else f"{owner}, attempt {number}",
                 identity=identity,
                 notes=notes,
