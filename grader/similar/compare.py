@@ -21,7 +21,7 @@ from grader.similar.fingerprints import Hashes
 COMMON_SHARE: Final = 0.1
 COMMON_LEAST: Final = 8
 """What more hand-ins than this have, and more than that share of all, is common and says nothing."""
-ENOUGH: Final = 12.0
+ENOUGH: Final = 36.0
 """Rare fingerprints that a likeness must rest on to be whole."""
 MAX_SUBMISSIONS: Final = 8000
 
@@ -92,7 +92,10 @@ def find_pairs(submissions: Sequence[Units], told: Hashes, threshold: float) -> 
         }
         ordered = dict(sorted(scores.items(), key=lambda item: (-item[1], item[0])))
         overall = _score(wholes[first], wholes[second], rare, weights)
-        pairs.append(Pair(first=first, second=second, overall=overall, exercises=ordered))
+        pair = Pair(first=first, second=second, overall=overall, exercises=ordered)
+        # The table of all pairs is rounded more than this.
+        if pair.score >= threshold:
+            pairs.append(pair)
     pairs.sort(key=lambda pair: (-pair.score, -pair.overall, pair.first, pair.second))
     return Likeness(pairs=tuple(pairs), rare=rare, weights=weights)
 
@@ -110,8 +113,8 @@ def _rare(wholes: Sequence[Hashes], told: Hashes, count: int) -> tuple[Hashes, N
     most = max(COMMON_LEAST, COMMON_SHARE * count)
     kept = (having <= most) & ~np.isin(hashes, told)
     # In a class of two or three, what all have must still count.
-    least = np.log(max(count, 8))
-    weights = np.clip(np.log(max(count, 8) / np.maximum(having[kept], 2)) / (least - np.log(2)), 0.0, 1.0)
+    size = max(count, COMMON_LEAST + 1)
+    weights = np.clip(np.log(size / np.maximum(having[kept], 2)) / np.log(size / 2), 0.0, 1.0)
     return hashes[kept], weights.astype(np.float32)
 
 
@@ -151,4 +154,5 @@ def _places(part: Hashes, rare: Hashes) -> NDArray[np.int64]:
     if not len(rare) or not len(part):
         return np.empty(0, np.int64)
     at = np.minimum(np.searchsorted(rare, part), len(rare) - 1)
-    return at[rare[at] == part]
+    found: NDArray[np.int64] = at[rare[at] == part]
+    return found

@@ -95,7 +95,7 @@ def _normalised(found: Sequence[tokenize.TokenInfo], note: str) -> Tokens:
     blocks: dict[str, tuple[int, int]] = {}
     depth = brackets = formatted = 0
     opened: tuple[str, int] | None = None
-    kept = [token for token in _without_docstrings(found)]
+    kept = list(_without_docstrings(found))
     for at, token in enumerate(kept):
         if token.type == tokenize.INDENT:
             depth += 1
