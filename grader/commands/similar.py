@@ -40,15 +40,15 @@ def command(
     """
     from rich.progress import Progress
 
-    from grader.cli import _course_folder
     from grader.course.load import load_course
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
     from grader.report.files import make_folder
+    from grader.resources import course_folder
     from grader.similar.search import search
     from grader.similar.show import show
 
-    loaded = load_course(_course_folder(course), KINDS)
+    loaded = load_course(course_folder(course), KINDS)
     known = KnownTargets.of(loaded.exercises)
     out = out.resolve()
     intake = join([find_submissions(path, known, out=out, source=source) for path in paths])

@@ -81,6 +81,8 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     for result, person in matched.pairs:
         if result.ungraded:
             left.append((result, person, "not graded yet"))
+        elif result.excused:
+            left.append((result, person, "excused by the course"))
         elif person.locked:
             left.append((result, person, person.locked))
         elif not sheet.has(person.row, column.index):

@@ -55,6 +55,7 @@ class Result:
         raw_score: before them.
         ungraded: ids of exercises without a verdict; where there are any, ``score`` is not final.
         identity: who handed in, where the download said so.
+        excused: whether the course's rules say that no score counts.
     """
 
     submission: str
@@ -64,6 +65,7 @@ class Result:
     max_score: float
     ungraded: tuple[str, ...] = ()
     identity: Identity | None = None
+    excused: bool = False
 
     @classmethod
     def read(cls, out: Path, row: Row, identity: Identity | None) -> Result:
@@ -84,6 +86,7 @@ class Result:
             max_score=grade.max_score,
             ungraded=tuple(grade.ungraded),
             identity=identity,
+            excused=grade.excused,
         )
 
     def load(self) -> StoredGrade:

@@ -86,7 +86,7 @@ def page_environment(folder: Path | None = None, *, own: Path | None = None, wor
     environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]  # i18n's
     environment.globals["language"] = words.language
     environment.globals["Code"] = code
-    for name in ("report", "index"):
+    for name in ("report", "index", "similar"):
         _add_style(environment, name, folder, own)
     return environment
 

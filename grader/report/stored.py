@@ -82,6 +82,7 @@ class StoredGrade(_Part):
     ungraded: list[str]
     notes: list[str]
     final_score: float | None = None
+    excused: bool = False
 
 
 def read_grade(path: Path) -> StoredGrade:
