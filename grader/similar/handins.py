@@ -29,6 +29,7 @@ class Passage:
     Attributes:
         exercise: which they answer, :data:`REST` for those that answer none.
         file: its path in the submission: untrusted text.
+        whole: whether they are all of the file.
         texts, lines: of the tokens, as :class:`grader.similar.tokens.Tokens` has them.
     """
 
@@ -36,6 +37,7 @@ class Passage:
     file: str
     texts: tuple[str, ...]
     lines: tuple[int, ...]
+    whole: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -103,7 +105,7 @@ class Reader:
 
     def _passages(self, file: str, tokens: Tokens, exercises: Sequence[str]) -> Iterator[Passage]:
         if len(exercises) == 1:
-            yield Passage(exercise=exercises[0], file=file, texts=tokens.texts, lines=tokens.lines)
+            yield Passage(exercise=exercises[0], file=file, texts=tokens.texts, lines=tokens.lines, whole=True)
             return
         start = 0
         blocks = {self._known.targets[name].function: name for name in exercises if self._known.targets[name].function}

@@ -64,7 +64,7 @@ def render_similar(
 
 def side(name: str, marked: Marked, texts: Sequence[str]) -> Side:
     """The lines of one side, the first :data:`MAX_LINES` of them."""
-    last = min(marked.last, len(texts))
+    last = len(texts) if marked.last is None else min(marked.last, len(texts))
     lines = []
     before = 0
     for number in range(marked.first, min(last, marked.first + MAX_LINES - 1) + 1):

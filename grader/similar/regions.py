@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,14 +15,23 @@ class Marked:
 
     Attributes:
         file: untrusted text.
-        first, last: the lines that belong to the exercise.
+        first, last: the lines that belong to the exercise; of a whole file, ``last`` is None.
         regions: the number of the matching region, by line.
     """
 
     file: str
     first: int
-    last: int
+    last: int | None
     regions: Mapping[int, int]
+
+
+@dataclass(kw_only=True)
+class _Run:
+    """Tokens in a row that stand in a row on the other side too: passages and first tokens of both."""
+
+    passages: tuple[int, int]
+    firsts: tuple[int, int]
+    length: int
 
 
 def mark(
@@ -34,54 +42,42 @@ def mark(
     Args:
         counted: the fingerprints that both have and that are rare.
     """
-    left, right = _Side(one, counted), _Side(other, counted)
-    numbers: dict[int, int] = {}
-    for run in left.runs:
-        for fingerprint in run.fingerprints:
-            numbers.setdefault(fingerprint, run.number)
-    for run in right.runs:
-        votes = Counter(numbers[fingerprint] for fingerprint in run.fingerprints if fingerprint in numbers)
-        # Of regions that match equally the first, so that a page is the same in each run.
-        run.number = min(votes, key=lambda number: (-votes[number], number), default=0)
-    return left.marked(), right.marked()
+    places: dict[int, list[tuple[int, int]]] = {}
+    for index, at, fingerprint in _counted(other, counted):
+        places.setdefault(fingerprint, []).append((index, at))
+    runs: list[_Run] = []
+    for index, at, fingerprint in _counted(one, counted):
+        if fingerprint not in places:
+            continue
+        last = runs[-1] if runs else None
+        if last is not None and last.passages[0] == index and at <= last.firsts[0] + last.length:
+            step = at - last.firsts[0]
+            if (last.passages[1], last.firsts[1] + step) in places[fingerprint]:
+                last.length = step + K
+                continue
+        there, place = places[fingerprint][0]
+        runs.append(_Run(passages=(index, there), firsts=(at, place), length=K))
+    return _marked(one, runs, 0), _marked(other, runs, 1)
 
 
-class _Run:
-    """Tokens in a row that match."""
-
-    def __init__(self, passage: int, first: int) -> None:
-        self.passage = passage
-        self.first = first
-        self.end = first + K
-        self.number = 0
-        self.fingerprints: list[int] = []
+def _counted(passages: Sequence[Passage], counted: Collection[int]) -> list[tuple[int, int, int]]:
+    return [
+        (index, at, fingerprint)
+        for index, passage in enumerate(passages)
+        for at, fingerprint in enumerate(kgrams(passage.texts).tolist())
+        if fingerprint in counted
+    ]
 
 
-class _Side:
-    def __init__(self, passages: Sequence[Passage], counted: Collection[int]) -> None:
-        self._passages = passages
-        self.runs: list[_Run] = []
-        for index, passage in enumerate(passages):
-            run: _Run | None = None
-            for at, fingerprint in enumerate(kgrams(passage.texts).tolist()):
-                if fingerprint not in counted:
-                    continue
-                if run is None or at > run.end:
-                    run = _Run(index, at)
-                    self.runs.append(run)
-                run.end = at + K
-                run.fingerprints.append(fingerprint)
-        for number, run in enumerate(self.runs, start=1):
-            run.number = number
-
-    def marked(self) -> list[Marked]:
-        found = []
-        for index, passage in enumerate(self._passages):
-            regions: dict[int, int] = {}
-            for run in self.runs:
-                if run.passage == index and run.number:
-                    lines = passage.lines[run.first : run.end]
-                    for line in range(lines[0], lines[-1] + 1):
-                        regions.setdefault(line, run.number)
-            found.append(Marked(file=passage.file, first=passage.lines[0], last=passage.lines[-1], regions=regions))
-        return found
+def _marked(passages: Sequence[Passage], runs: Sequence[_Run], side: int) -> list[Marked]:
+    found = []
+    for index, passage in enumerate(passages):
+        regions: dict[int, int] = {}
+        for number, run in enumerate(runs, start=1):
+            if run.passages[side] == index:
+                lines = passage.lines[run.firsts[side] : run.firsts[side] + run.length]
+                for line in range(lines[0], lines[-1] + 1):
+                    regions.setdefault(line, number)
+        first, last = (1, None) if passage.whole else (passage.lines[0], passage.lines[-1])
+        found.append(Marked(file=passage.file, first=first, last=last, regions=regions))
+    return found

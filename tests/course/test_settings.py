@@ -37,7 +37,7 @@ def test_everything_is_read(tmp_path: Path) -> None:
     (tmp_path / "course.yaml").write_text(FULL, encoding="utf-8")
     settings = load_settings(tmp_path)
     assert datetime(2026, 3, 1, 22, 59, tzinfo=UTC) == settings.due
-    assert LateSpec(per_day=0.1, grace="15m", cap=0.5, until=7) == settings.late  # type: ignore[arg-type]
+    assert LateSpec(per_day=0.1, grace="15m", cap=0.5, until=7) == settings.late
     assert ("Bob Bee", "1042") == settings.excused
     assert {"1": ("alice", "bob")} == settings.groups
     assert ("Gradients, spring", "de", "best") == (settings.title, settings.language, settings.attempts)
