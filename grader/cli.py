@@ -63,7 +63,7 @@ if TYPE_CHECKING:
 @click.option("--gradebook", type=click.Path(path_type=Path), help="The LMS's own file for --to to fill in.")
 @click.option("--assignment", metavar="TITLE", help="Which column of the gradebook takes the grades.")
 @click.option("--unscaled", is_flag=True, help="Leave scores as they are where the gradebook has another maximum.")
-@click.option("--language", default="en", show_default=True, help="Language of the students' reports: en or de.")
+@click.option("--language", help="Language of the students' reports: en or de.  [default: the course's, else en]")
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
 @worded
@@ -83,7 +83,7 @@ def grade(
     gradebook: Path | None,
     assignment: str | None,
     unscaled: bool,
-    language: str,
+    language: str | None,
     without: tuple[str, ...],
 ) -> int:
     """Grade submissions: a folder of them, a single .py file or notebook, or a zip, also as an LMS gave it.
@@ -154,7 +154,12 @@ def grade(
         return EXIT_UNGRADED if summary.ungraded else 0
 
     with Session(
-        loaded, seed=seed, accept=accept, without=without, cache=default_cache(), language=language
+        loaded,
+        seed=seed,
+        accept=accept,
+        without=without,
+        cache=default_cache(),
+        language=language or loaded.settings.language or "en",
     ) as session:
         if watch:
             return grade_on_save(paths, out, lambda: grade_once(session), lambda text: terminal.print(plain(text)))

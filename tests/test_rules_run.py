@@ -41,7 +41,7 @@ def grade(course: Path, path: Path, out: Path) -> Summary:
 
 
 def written(out: Path) -> dict[Path, bytes]:
-    kept = [path for path in out.rglob("*") if path.is_file() and ".grader" not in path.parts]
+    kept = [p for p in out.rglob("*") if p.is_file() and ".grader" not in p.parts and p.name != "run.json"]
     return {path.relative_to(out): path.read_bytes() for path in kept}
 
 
