@@ -218,3 +218,37 @@ def test_rules_through_the_command(course: Path, download: Path, tmp_path: Path)
     assert "Roster: 2 people; 1 handed in nothing: Cy Oh." in finished.stdout
     assert "by id or exact name: Bo Yi." in finished.stdout
     assert "2 submissions." in finished.stdout
+
+
+def test_gradebook_gets_what_counts(course: Path, tmp_path: Path) -> None:
+    """A gradebook is filled with final scores, and who is excused is left as it is."""
+    download = zipped(
+        tmp_path / "canvas.zip",
+        {"stualice_LATE_11_901_hw.py": grading.RIGHT, "leebob_12_902_hw.py": grading.RIGHT},
+    )
+    book = tmp_path / "book.csv"
+    lines = ["Student,ID,SIS Login ID,Section,HW1 (501)", "    Points Possible,,,,2"]
+    book.write_text("\n".join([*lines, '"Stu, Alice",11,alice,S,', '"Lee, Bob",12,bob,S,', ""]), encoding="utf-8")
+    (course / "course.yaml").write_text(_LATE + "excused: [12]\n", encoding="utf-8")
+    out = tmp_path / "out"
+    finished = grading.run(download, "--course", course, "--out", out, "--to", "canvas", "--gradebook", book)
+    assert (0, "") == (finished.returncode, finished.stderr)
+    expected = [*lines, '"Stu, Alice",11,alice,S,1.5', '"Lee, Bob",12,bob,S,', ""]
+    assert "\n".join(expected) == (out / "canvas.csv").read_text(encoding="utf-8")
+    assert "excused by the course" in finished.stdout
+
+
+def test_language_of_the_course(course: Path, handins: Path, tmp_path: Path) -> None:
+    """Reports are in the course's language, unless the command says otherwise."""
+    (course / "course.yaml").write_text("language: de\n", encoding="utf-8")
+    for arguments, language in (((), "de"), (("--language", "en"), "en")):
+        finished = grading.run(handins / "alice.py", "--course", course, "--out", tmp_path / language, *arguments)
+        assert (0, "") == (finished.returncode, finished.stderr)
+        assert f'<html lang="{language}">' in page(tmp_path / language, "alice")
+
+
+def test_rule_is_told_in_the_terminal(course: Path, handins: Path, tmp_path: Path) -> None:
+    """Who grades one hand-in sees what the course's rules did."""
+    (course / "course.yaml").write_text("excused: [alice]\n", encoding="utf-8")
+    finished = grading.run(handins / "alice.py", "--course", course, "--out", tmp_path / "out")
+    assert "Excused: no score counts." in finished.stdout
