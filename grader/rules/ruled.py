@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Final
 
 from grader.course.people import Person
@@ -51,7 +52,8 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
     said: list[str] = []
     result = plain
     if settings.rules:
-        result = [_ruled(row, of_row, settings) for row, of_row in zip(plain, keys, strict=True)]
+        lookup = _Lookup.of(settings)
+        result = [_ruled(row, of_row, settings, lookup) for row, of_row in zip(plain, keys, strict=True)]
     result, counting = _attempts(result, owners)
     known = {folded(text) for person in settings.roster for text in (person.name, *person.ids.values()) if text}
     shared: dict[Person, tuple[str, Row]] = {}
@@ -59,24 +61,23 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         outcome = share([result[at] for at in counting], [keys[at] for at in counting], settings.groups, known)
         for at, row in zip(counting, outcome.rows, strict=True):
             result[at] = row
-        shared = {
-            person: (group, outcome.rows[best])
-            for group, best in outcome.counting.items()
-            for person in settings.roster
-            if _names(person) & {folded(name) for name in settings.groups[group]}
-        }
+        group_of = {folded(name): group for group, names in settings.groups.items() for name in names}
+        for person in settings.roster:
+            group = next((group_of[name] for name in sorted(_names(person)) if name in group_of), "")
+            if group in outcome.counting:
+                shared[person] = (group, outcome.rows[outcome.counting[group]])
         said += _strangers("groups", outcome.strangers)
         if outcome.disputed:
             said.append(f"These hand-ins are of two groups, and share with neither: {_list(outcome.disputed)}.")
-    called = known.union(*keys)
+    called = known.union(*keys, map(folded, settings.groups))
     for name, given in (
         ("excused", settings.excused),
         ("extensions", tuple(settings.extensions)),
         ("submitted.csv", tuple(each.name for each in settings.submitted)),
     ):
-        grouped = {folded(group) for group in settings.groups}
-        said += _strangers(name, tuple(text for text in given if folded(text) not in called | grouped))
-    excused = frozenset(p for p in settings.roster if _names(p) & {folded(name) for name in settings.excused})
+        said += _strangers(name, tuple(text for text in given if folded(text) not in called))
+    named = set(map(folded, settings.excused))
+    excused = frozenset(person for person in settings.roster if _names(person) & named)
     lines: list[Line] = []
     if settings.roster:
         lines = class_list(
@@ -86,18 +87,40 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
     return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), said=tuple(said))
 
 
-def _ruled(row: Row, keys: set[str], settings: Settings) -> Row:
+@dataclass(frozen=True, kw_only=True)
+class _Lookup:
+    """The settings by the names and ids that they give, so that a large class costs little."""
+
+    excused: frozenset[str]
+    group_of: Mapping[str, str]
+    extensions: Mapping[str, datetime]
+    submitted: Mapping[str, datetime]
+
+    @classmethod
+    def of(cls, settings: Settings) -> _Lookup:
+        return cls(
+            excused=frozenset(map(folded, settings.excused)),
+            group_of={folded(name): folded(group) for group, names in settings.groups.items() for name in names},
+            extensions={folded(name): moment for name, moment in settings.extensions.items()},
+            submitted={folded(each.name): each.time for each in settings.submitted},
+        )
+
+
+def _ruled(row: Row, keys: set[str], settings: Settings, lookup: _Lookup) -> Row:
     """A row by itself: excused, or late."""
-    group = {folded(g) for g, members in settings.groups.items() if keys & {folded(name) for name in members}}
-    keys = keys | group
-    if keys & {folded(name) for name in settings.excused}:
+    keys = keys | {lookup.group_of[key] for key in keys if key in lookup.group_of}
+    if keys & lookup.excused:
         return replace(row, ruling=Ruling(final_score=None, excused=True, rule="Excused: no score counts."))
-    extensions = [moment for name, moment in settings.extensions.items() if folded(name) in keys]
-    times = [each.time for each in settings.submitted if folded(each.name) in keys]
-    late = lateness(settings, row.student, max(times) if times else None, max(extensions) if extensions else None)
+    extension, submitted = (_latest(moments, keys) for moments in (lookup.extensions, lookup.submitted))
+    late = lateness(settings, row.student, submitted, extension)
     taken = "" if row.ungraded else taken_off(row.score, late.lost)
     final = None if row.ungraded else final_score(row.score, late.lost)
     return replace(row, ruling=Ruling(final_score=final, late=late.days, rule=f"{late.said} {taken}".strip()))
+
+
+def _latest(moments: Mapping[str, datetime], keys: set[str]) -> datetime | None:
+    found = [moments[key] for key in keys if key in moments]
+    return max(found, key=lambda moment: moment.astimezone(UTC)) if found else None
 
 
 def _attempts(rows: Sequence[Row], owners: Sequence[Hashable]) -> tuple[list[Row], list[int]]:
