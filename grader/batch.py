@@ -18,7 +18,7 @@ from grader.grade import bug_of, grade_submission, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import Journal
 from grader.model import Grade
-from grader.report.files import make_folder, write_atomically
+from grader.report.files import OVERVIEW_FILES, REPORT_FILES, make_folder, write_atomically
 from grader.report.overview import render_index
 from grader.report.result import grade_json
 from grader.report.rows import Row
@@ -29,8 +29,6 @@ from grader.rules.apply import apply_rules
 from grader.sandbox import Sandbox
 from grader.sandbox.pool import Worker
 from grader.session import Session, versions
-
-OVERVIEW_FILES = ("index.html", "grades.csv", "grades.json")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -261,7 +259,7 @@ class _Run:
 
     def _has_reports(self, submission: Submission) -> bool:
         folder = self._out / submission.folder
-        return os.path.isfile(folder / "grade.json") and os.path.isfile(folder / "report.html")
+        return all(os.path.isfile(folder / name) for name in REPORT_FILES)
 
 
 def _sources(grade: Grade, files: object) -> dict[str, str]:

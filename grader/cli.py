@@ -22,7 +22,10 @@ from grader.errors import SandboxUnavailable
 from grader.words import EXIT_UNGRADED, console, plain, worded
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from grader.batch import Summary
+    from grader.report.rows import Row
 
 
 @click.command()
@@ -67,7 +70,7 @@ if TYPE_CHECKING:
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
 @worded
-def grade(
+def grade(  # noqa: PLR0915  # half of its statements are late imports
     paths: tuple[Path, ...],
     course: Path | None,
     out: Path,
@@ -94,7 +97,23 @@ def grade(
     """
     if sys.platform == "win32":
         raise SandboxUnavailable("there is no sandbox for Windows; run this in WSL or a Linux container")
-    # Imported here: --help and a usage mistake need none of it.
+    from grader.resources import course_folder, templates_folder
+    from grader.unchanged import forget, places_of, stamp_of
+
+    terminal = console()
+    out = out.resolve()
+    folder = course_folder(course)
+    options = {
+        "version": __version__,
+        "paths": [str(path.absolute()) for path in paths],
+        "options": (source, only, seed, max_seconds, max_memory_mb, accept, language, without),
+    }
+    places = [path.absolute() for path in (*paths, *places_of(folder), templates_folder())]
+    stamp = stamp_of(options, places, out=out)
+    if not to and not watch and _told_again(terminal, out, stamp):
+        return 0
+    forget(out)
+    # Imported late: --help, a usage mistake and an unchanged run need none of it.
     from grader.batch import Finished, grade_in
     from grader.course.load import load_course
     from grader.course.spec import LimitsSpec
@@ -106,7 +125,6 @@ def grade(
     from grader.report.terminal import progress, show_batch
     from grader.report.terminal_student import show_student
     from grader.report.timing import times_line
-    from grader.resources import course_folder
     from grader.session import Session
     from grader.watching import grade_on_save
 
@@ -119,14 +137,12 @@ def grade(
         now=datetime.now(UTC),
     )
     wanted = outputs.prepare(to, request, course)
-    loaded = load_course(course_folder(course), KINDS)
+    loaded = load_course(folder, KINDS)
     if only:
         loaded = loaded.only(only)
     ceiling = LimitsSpec(wall_seconds=max_seconds or 600, memory_mb=min(max_memory_mb or 65_536, 65_536))
     loaded = loaded.within(ceiling)
     known = KnownTargets.of(loaded.exercises)
-    out = out.resolve()
-    terminal = console()
 
     def grade_once(session: Session) -> int:
         every = loaded.settings.attempts == "best"
@@ -151,6 +167,8 @@ def grade(
         identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
         for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):
             terminal.print(plain(sentence))
+        if not watch:
+            _note(summary, out, stamp, [exercise.id for exercise in loaded.exercises], intake.notes)
         return EXIT_UNGRADED if summary.ungraded else 0
 
     with Session(
@@ -190,24 +208,48 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
+def _told_again(terminal: Console, out: Path, stamp: str) -> bool:
+    """Say what the last run came to, where nothing that it depended on has changed since."""
+    from grader.report.terminal import show_batch
+    from grader.unchanged import recall
+
+    outcome = recall(out, stamp)
+    if outcome is None:
+        return False
+    for note in outcome.notes:
+        terminal.print(plain(note))
+    show_batch(terminal, outcome.rows, outcome.exercises)
+    for sentence in (*outcome.said, _closing(outcome.rows, len(outcome.rows), out)):
+        terminal.print(plain(sentence))
+    return True
+
+
+def _note(summary: Summary, out: Path, stamp: str, exercises: Sequence[str], notes: Sequence[str]) -> None:
+    """Note what a run came to, for the next one; a single submission is told in full each time."""
+    from grader.unchanged import Outcome, remember
+
+    if len(summary.rows) > 1 and not summary.ungraded and not summary.problems:
+        remember(out, stamp, Outcome(rows=summary.rows, exercises=exercises, notes=notes, said=summary.said))
+
+
 def _sentences(summary: Summary, out: Path) -> list[str]:
     rules = [row.ruling.rule for row in summary.rows if row.ruling is not None and row.ruling.rule]
     return [
         *(f"a page of the course's own failed and the default was used: {each}" for each in summary.problems),
         *(rules if len(summary.rows) == 1 else ()),
         *summary.said,
-        _closing(summary, out),
+        _closing(summary.rows, summary.reused, out),
     ]
 
 
-def _closing(summary: Summary, out: Path) -> str:
-    count = len(summary.rows)
-    parts = [f"{count} submission{'s' * (count != 1)}"]
-    if summary.reused:
-        parts.append(f"{summary.reused} unchanged since the last run")
-    if summary.ungraded:
-        parts.append(f"{len(summary.ungraded)} ungraded")
-    page = out / summary.rows[0].folder / "report.html" if count == 1 else out / "index.html"
+def _closing(rows: Sequence[Row], reused: int, out: Path) -> str:
+    ungraded = sum(bool(row.ungraded) for row in rows)
+    parts = [f"{len(rows)} submission{'s' * (len(rows) != 1)}"]
+    if reused:
+        parts.append(f"{reused} unchanged since the last run")
+    if ungraded:
+        parts.append(f"{ungraded} ungraded")
+    page = out / rows[0].folder / "report.html" if len(rows) == 1 else out / "index.html"
     shown = os.path.relpath(page)
     return f"{', '.join(parts)}. Open {page if shown.startswith('..') else shown}"
 

@@ -14,12 +14,13 @@ from typing import Any
 
 import pytest
 
-from grader.batch import OVERVIEW_FILES, Finished, Summary, grade_batch
+from grader.batch import Finished, Summary, grade_batch
 from grader.course.load import Course, load_course
 from grader.errors import GraderError, SpecError, UsageError
 from grader.intake import KnownTargets, find_submissions
 from grader.journal import STATE_FOLDER, Journal
 from grader.judge.checks import KINDS
+from grader.report.files import OVERVIEW_FILES
 from tests import grading
 
 _HANDINS = {"alice": grading.RIGHT, "bob": grading.WRONG, "chloé": grading.HALF, "dan": grading.LOOPS}

@@ -36,15 +36,16 @@ LAYERS: dict[str, set[str]] = {
     "grade": COURSE | {"intake", "judge", "mistakes", "reference", "sandbox"},
     "journal": NOUNS | {"report"},
     "session": COURSE | {"grade", "mistakes", "report", "sandbox"},
-    "batch": COURSE | {"__init__", "grade", "intake", "journal", "report", "resources", "sandbox", "session"},
-    "watching": COURSE | {"batch", "intake", "report", "session"},
+    "rules": COURSE | {"intake", "journal", "report"},
+    "batch": COURSE | {"__init__", "grade", "intake", "journal", "report", "resources", "rules", "sandbox", "session"},
+    "unchanged": {"errors", "journal", "report"},
+    "watching": {"errors"},
+    "similar": COURSE | {"intake", "report"},
     "words": {"errors", "report"},
-    "commands": COURSE
-    | {"__init__", "batch", "doctor", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"}
-    | {"pack", "similar", "verify", "words"},
+    "commands": COURSE | {"doctor", "intake", "judge", "pack", "report", "resources", "similar", "verify", "words"},
     "cli": COURSE
-    | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "sandbox", "words"}
-    | {"session", "watching"},
+    | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "session"}
+    | {"unchanged", "watching", "words"},
     "verify": COURSE | {"__init__", "grade", "judge", "mistakes", "reference", "report", "sandbox"},
     "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
     "__init__": set(),

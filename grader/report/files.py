@@ -17,6 +17,8 @@ from typing import Final
 
 from grader.errors import GraderError
 
+OVERVIEW_FILES: Final = ("index.html", "grades.csv", "grades.json")
+REPORT_FILES: Final = ("grade.json", "report.html")
 _FOLDER_FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _FILE_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _REMEDIES: Final = {
