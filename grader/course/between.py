@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from grader.course.check import CheckSpec
 from grader.course.inputs import Argument, Draw, Input
 from grader.course.source import Document
-from grader.course.spec import MAX_COMPANIONS, CaseGroup, CheckSpec, ExerciseSpec
+from grader.course.spec import MAX_COMPANIONS, CaseGroup, ExerciseSpec
 
 
 def check_what_belongs_together(

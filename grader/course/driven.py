@@ -13,8 +13,9 @@ from grader.course.author_files import AuthorFile, read_author_file
 from grader.course.definition import Definition
 from grader.course.inputs import SuppliedInput
 from grader.course.plan import STDOUT
+from grader.course.signature import Signature
 from grader.course.source import Document, Key
-from grader.course.spec import CaseGroup, CaseSpec, ExerciseSpec, Signature
+from grader.course.spec import CaseGroup, CaseSpec, ExerciseSpec
 from grader.course.steps import STEPS, Step
 from grader.course.steps.repeat import Repeat
 from grader.errors import SpecError

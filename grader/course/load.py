@@ -17,24 +17,17 @@ from pydantic import BaseModel, ValidationError
 import grader.course.grids  # noqa: F401  # its kinds of input join the others
 from grader.course.author_files import PARTS, AuthorFile, SupportSpec, author_file_path, read_author_file
 from grader.course.between import check_what_belongs_together
+from grader.course.check import CheckSpec
 from grader.course.driven import read_definitions, read_probe, roots_of, see_supplied, steps_of
 from grader.course.hints import Hint, When
 from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
 from grader.course.mistakes import MistakeSpec, author_mistakes, mistake_files
 from grader.course.pictures import NESTED, PicturesSpec
+from grader.course.selector import require_roots
 from grader.course.settings import Settings, in_order, load_settings
+from grader.course.signature import Signature
 from grader.course.source import Document, Key, read_yaml
-from grader.course.spec import (
-    MAX_CASES,
-    CaseGroup,
-    CaseSpec,
-    CheckSpec,
-    Exercise,
-    ExerciseSpec,
-    LimitsSpec,
-    Signature,
-    parse_paths,
-)
+from grader.course.spec import MAX_CASES, CaseGroup, CaseSpec, Exercise, ExerciseSpec, LimitsSpec
 from grader.errors import SpecError
 from grader.wire.numbers import from_array
 
@@ -212,7 +205,7 @@ def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
 def _pictures(document: Document, pictures: PicturesSpec, signature: Signature | None, roots: set[str]) -> PicturesSpec:
     for where, path in pictures.paths():
         try:
-            parse_paths((path,), roots)
+            require_roots((path,), roots)
         except ValueError as error:
             raise document.error(str(error), ("pictures", *where)) from error
     given = {parameter.name for parameter in signature.parameters} if signature else set()
@@ -316,7 +309,7 @@ def _check(document: Document, index: int, raw: dict[str, Any], kinds: CheckKind
     except ValidationError as error:
         raise _first(document, error, where, kinds[named[0]].model_fields) from error
     try:
-        parse_paths(check.paths(), roots)
+        require_roots(check.paths(), roots)
     except ValueError as error:
         raise document.error(str(error), (*where, named[0])) from error
     return check

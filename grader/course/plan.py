@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from grader.course.author_files import AuthorFile
+from grader.course.check import CheckSpec, Observe
 from grader.course.inputs import Argument, Callable, Draw, Input, Supplied
 from grader.course.selector import Selector
-from grader.course.spec import CaseGroup, CheckSpec, Exercise, LimitsSpec, Observe
+from grader.course.spec import CaseGroup, Exercise, LimitsSpec
 from grader.course.steps import Step
 from grader.errors import SpecError
 from grader.wire.values import Value

@@ -113,3 +113,15 @@ def kind_of(value: Value, *, sizes: bool = True) -> str:
         return f"a {type(value).__name__}" + (f" of {len(value)}" if sizes else "")
     name = value.type if not isinstance(value, bool | int | float | complex | str | bytes) else type(value).__name__
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+
+
+def require_roots(paths: tuple[str, ...], roots: set[str]) -> None:
+    """Check that every path parses and starts at something the exercise observes.
+
+    Raises:
+        ValueError: naming the path.
+    """
+    for text in paths:
+        selector = Selector.parse(text)
+        if selector.root not in roots:
+            raise ValueError(f"{text!r} starts at {selector.root!r}; it can start at {', '.join(sorted(roots))}")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from grader.course.check import CasePair, CheckSpec, Companion
 from grader.course.plan import Job, PlannedCase, is_held_against
-from grader.course.spec import CasePair, CheckSpec, Companion, Exercise
+from grader.course.spec import Exercise
 from grader.judge.finding import failed, passed
 from grader.model import Finding, Observation
 

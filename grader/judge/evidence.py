@@ -15,11 +15,12 @@ from typing import Any, Final
 
 import numpy as np
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.inputs import Callable
 from grader.course.pictures import PathPicture
 from grader.course.plan import Job, PlannedCase
 from grader.course.selector import Absent, Selector
-from grader.course.spec import CasePair, CheckSpec, Exercise
+from grader.course.spec import Exercise
 from grader.judge.compare import short
 from grader.model import (
     CaseObservation,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.model import Finding
 
 

@@ -7,8 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import Absent, Selector, kind_of
-from grader.course.spec import CasePair, CheckSpec
 from grader.errors import SpecError
 from grader.judge.finding import failed
 from grader.model import Finding

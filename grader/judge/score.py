@@ -7,8 +7,9 @@ import difflib
 from collections.abc import Sequence
 from typing import Final
 
+from grader.course.check import CheckSpec
 from grader.course.plan import Job
-from grader.course.spec import CheckSpec, Exercise
+from grader.course.spec import Exercise
 from grader.judge.hints import unlocked
 from grader.model import (
     CheckResult,

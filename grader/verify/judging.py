@@ -6,7 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from typing import Final
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.grade import Key
 from grader.judge import judge
 from grader.judge.finding import passed

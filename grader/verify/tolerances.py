@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from grader.course.spec import CheckSpec, Exercise
+from grader.course.check import CheckSpec
+from grader.course.spec import Exercise
 from grader.grade import Key
 from grader.model import Observation
 from grader.verify.bench import WIDE_SEEDS, Bench, Run, rounds

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from grader.course import Exercise
-from grader.course.spec import LimitsSpec, Signature
+from grader.course.signature import Signature
+from grader.course.spec import LimitsSpec
 from grader.errors import UsageError
 from grader.intake import Intake, KnownTargets, Target, find_submissions, join
 

@@ -9,8 +9,10 @@ from typing import Any
 import numpy as np
 
 from grader.course import CheckSpec, Exercise, Job
+from grader.course.check import CasePair
 from grader.course.plan import PlannedCase
-from grader.course.spec import CasePair, LimitsSpec, Signature
+from grader.course.signature import Signature
+from grader.course.spec import LimitsSpec
 from grader.judge import judge
 from grader.judge.checks import KINDS
 from grader.judge.score import score

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from grader.course.spec import Exercise, LimitsSpec, Signature
+from grader.course.signature import Signature
+from grader.course.spec import Exercise, LimitsSpec
 from grader.model import CheckResult, Diagnosis, ExerciseGrade, Frame, Grade, Raised, Status
 
 SOURCE = "import torch\n\n\ndef slope(x):\n    x = torch.tensor(x)\n    (x**2).backward()\n    return x.grad\n"

@@ -1,6 +1,6 @@
 """The kinds of check. One file each; the file's name is the kind's name in YAML.
 
-To add one, drop in a module with a :class:`~grader.course.spec.CheckSpec` subclass whose ``kind``
+To add one, drop in a module with a :class:`~grader.course.check.CheckSpec` subclass whose ``kind``
 is the module's name; nothing else needs to know.
 """
 
@@ -10,7 +10,7 @@ import importlib
 import pkgutil
 from typing import Final
 
-from grader.course.spec import CheckSpec
+from grader.course.check import CheckSpec
 
 
 def _discover() -> dict[str, type[CheckSpec]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.model import Finding
 

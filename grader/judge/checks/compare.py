@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import Absent, Selector
-from grader.course.spec import CasePair, CheckSpec
 from grader.judge.compare import Difference, Tolerance, difference, short, surplus
 from grader.judge.finding import failed, passed
 from grader.judge.invariance import WORDS, Invariance, aligned

@@ -14,9 +14,9 @@ from typing import Annotated, Final, Literal, NamedTuple
 import numpy as np
 from pydantic import Field, model_validator
 
+from grader.course.check import CasePair, CheckSpec, Companion, Observe
 from grader.course.inputs import Argument, Draw
 from grader.course.selector import Absent, Selector, kind_of
-from grader.course.spec import CasePair, CheckSpec, Companion, Observe
 from grader.errors import SpecError
 from grader.judge.arguments import argument_named, moved
 from grader.judge.checks.compare import NonNegative

@@ -7,8 +7,8 @@ nothing to a reader, and stand in no table.
 
 from __future__ import annotations
 
+from grader.course.check import CasePair, CheckSpec, Observe
 from grader.course.selector import Selector
-from grader.course.spec import CasePair, CheckSpec, Observe
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import Tolerance, difference, short
 from grader.judge.finding import failed, passed

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import numpy as np
 from pydantic import Field
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.checks.compare import NonNegative
 from grader.judge.finding import failed, passed
 from grader.judge.reading import numbers_at

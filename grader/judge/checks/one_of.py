@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import Tolerance, difference, short
 from grader.judge.finding import failed, passed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from grader.course.spec import CasePair, CheckSpec, Observe
+from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import Tolerance, difference, short
 from grader.judge.finding import failed, passed

@@ -6,7 +6,7 @@ import math
 import re
 from typing import Final, Literal
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import short
 from grader.judge.finding import failed, passed

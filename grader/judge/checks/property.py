@@ -9,9 +9,9 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field, FiniteFloat, model_validator
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.inputs import Argument, Draw
 from grader.course.selector import Absent, Selector, kind_of
-from grader.course.spec import CasePair, CheckSpec
 from grader.judge.arguments import argument_named
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import Tolerance, difference

@@ -11,7 +11,7 @@ from typing import Final, Literal
 import numpy as np
 from pydantic import BaseModel, ConfigDict, FiniteFloat, model_validator
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.judge.reading import Numbers, numbers_at, place
 from grader.model import Finding

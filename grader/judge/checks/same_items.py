@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 import numpy as np
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import kind_of
-from grader.course.spec import CasePair, CheckSpec
 from grader.errors import SpecError
 from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import Tolerance, difference, short

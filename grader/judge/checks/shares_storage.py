@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import Absent, Selector, kind_of
-from grader.course.spec import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.model import Finding
 from grader.wire.values import Tensor

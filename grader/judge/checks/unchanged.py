@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Literal
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.compare import Tolerance, difference
 from grader.judge.finding import failed, passed
 from grader.model import Finding

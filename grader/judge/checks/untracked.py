@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import Absent, Selector, kind_of
-from grader.course.spec import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.model import Finding
 from grader.wire.values import Tensor

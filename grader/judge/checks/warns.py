@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from grader.course.spec import CasePair, CheckSpec
+from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.model import Finding
 
