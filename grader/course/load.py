@@ -14,13 +14,14 @@ from typing import Any, Final, get_args
 import numpy as np
 from pydantic import BaseModel, ValidationError
 
-import grader.course.grids  # noqa: F401  # its kinds of input join the others
 from grader.course.author_files import PARTS, AuthorFile, SupportSpec, author_file_path, read_author_file
 from grader.course.between import check_what_belongs_together
 from grader.course.check import CheckSpec
 from grader.course.driven import read_definitions, read_probe, roots_of, see_supplied, steps_of
 from grader.course.hints import Hint, When
-from grader.course.inputs import KINDS, Argument, Draw, Input, LinearTerms, SuppliedInput, numbers
+from grader.course.inputs import KINDS, Argument, Draw, Input, SuppliedInput
+from grader.course.inputs.input import numbers
+from grader.course.inputs.linear import LinearTerms
 from grader.course.mistakes import MistakeSpec, author_mistakes, mistake_files
 from grader.course.pictures import NESTED, PicturesSpec
 from grader.course.selector import require_roots

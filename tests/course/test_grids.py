@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-import grader.course.load  # noqa: F401  # all kinds are known once courses can be loaded
 from grader.course.inputs import KINDS, Draw
 from grader.wire.numbers import array
 from grader.wire.values import Tensor

@@ -2,6 +2,7 @@
 
 ::
 
+    X: {arange: [-5, 5, 0.1], shape: [100, 1]}   # the stop left out
     x: {linspace: [-1, 1, 5]}                    # both ends included
     p: {grid: [[0, 1, 3], [-1, 1, 2]]}           # all 6 pairs, a tensor of shape (6, 2)
     order: {permutation: 8}                      # 0 to 7 in a drawn order
@@ -19,7 +20,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field, FiniteFloat, PositiveInt, model_validator
 
-from grader.course.inputs import KINDS, MAX_ELEMENTS, Argument, Draw, DType, Shaped
+from grader.course.inputs.argument import Argument
+from grader.course.inputs.input import MAX_ELEMENTS, Draw, DType, Shaped
 from grader.wire.values import Value
 
 Axis = Annotated[list[FiniteFloat], Field(min_length=3, max_length=3)]
@@ -37,6 +39,30 @@ def _points(axis: list[float]) -> NDArray[Any]:
     return np.linspace(first, last, int(count))
 
 
+class Arange(Shaped):
+    """``[start, stop, step]``, the stop left out, as in torch.arange."""
+
+    kind = "arange"
+    arange: Annotated[list[FiniteFloat], Field(min_length=3, max_length=3)]
+
+    def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Value:
+        return self.finish(self._values(), always_tensor=True)
+
+    def _values(self) -> NDArray[Any]:
+        start, stop, step = self.arange
+        # A count from rounding, because (stop - start) / step is 99.99999 for -5, 5, 0.1.
+        count = int(np.ceil(np.round((stop - start) / step, 9)))
+        return np.asarray(start + step * np.arange(count))
+
+    @model_validator(mode="after")
+    def _sane(self) -> Arange:
+        start, stop, step = self.arange
+        if step == 0 or (stop - start) / step <= 0 or (stop - start) / step > MAX_ELEMENTS:
+            raise ValueError(f"arange {self.arange} is [start, stop, step] and must reach its stop")
+        self.see_that_it_holds(self._values().size, f"arange {self.arange} gives")
+        return self
+
+
 class Linspace(Shaped):
     kind = "linspace"
     linspace: Axis
@@ -46,9 +72,7 @@ class Linspace(Shaped):
 
     @model_validator(mode="after")
     def _sane(self) -> Linspace:
-        count = _points(self.linspace).size
-        if self.shape is not None and count != math.prod(self.shape):
-            raise ValueError(f"linspace {self.linspace} gives {count} numbers, which shape {self.shape} does not hold")
+        self.see_that_it_holds(_points(self.linspace).size, f"linspace {self.linspace} gives")
         return self
 
 
@@ -66,8 +90,7 @@ class Grid(Shaped):
         count = math.prod(_points(axis).size for axis in self.grid) * len(self.grid)
         if count > MAX_ELEMENTS:
             raise ValueError(f"grid {self.grid} holds {count} numbers, more than {MAX_ELEMENTS}; make it coarser")
-        if self.shape is not None and count != math.prod(self.shape):
-            raise ValueError(f"grid {self.grid} gives {count} numbers, which shape {self.shape} does not hold")
+        self.see_that_it_holds(count, f"grid {self.grid} gives")
         return self
 
 
@@ -106,6 +129,3 @@ class OneOfEach(Shaped):
         if math.prod(self.shape) < len(self.one_of_each):
             raise ValueError(f"shape {self.shape} is too small for one of each of {self.one_of_each}; make it larger")
         return self
-
-
-KINDS.update({each.kind: each for each in (Linspace, Grid, Permutation, OneOfEach)})
