@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import keyword
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
-
-from pydantic import ValidationError
 
 from grader.course.author_files import AuthorFile, read_author_file
 from grader.course.definition import Definition
@@ -18,9 +16,8 @@ from grader.course.source import Document, Key
 from grader.course.spec import CaseGroup, CaseSpec, ExerciseSpec
 from grader.course.steps import STEPS, Step
 from grader.course.steps.repeat import Repeat
-from grader.errors import SpecError
+from grader.course.typed import typed_as_named
 
-Complain = Callable[[Document, ValidationError, tuple[Key, ...], Mapping[str, Any]], SpecError]
 SUPPORT = "support"
 """The name by which steps reach what the exercise supplies."""
 
@@ -44,7 +41,7 @@ def read_definitions(document: Document, entries: list[str]) -> tuple[Definition
 
 
 def steps_of(
-    document: Document, index: int, case: CaseSpec, spec: ExerciseSpec, support: AuthorFile | None, complain: Complain
+    document: Document, index: int, case: CaseSpec, spec: ExerciseSpec, support: AuthorFile | None
 ) -> tuple[Step, ...]:
     """The case's own steps, or those that all cases share.
 
@@ -65,7 +62,7 @@ def steps_of(
         if name in defined:
             raise document.error(f"{name!r} is what the student defines; call the input otherwise", ("cases", index))
     known = {*defined, *case.args, *((SUPPORT,) if support else ())}
-    return read_steps(document, place, raw, known, support, complain)
+    return read_steps(document, place, raw, known, support)
 
 
 def roots_of(spec: ExerciseSpec, signature: Signature | None, cases: Sequence[CaseGroup]) -> set[str]:
@@ -115,13 +112,11 @@ def read_steps(
     raw: list[dict[str, Any]],
     known: set[str],
     support: AuthorFile | None,
-    complain: Complain,
 ) -> tuple[Step, ...]:
     """Type the steps of one case and see that each name is bound before it is read.
 
     Args:
         known: the names that are bound before the first step; those that the steps bind are added.
-        complain: makes pydantic's complaint one sentence.
 
     Raises:
         SpecError: for the first mistake.
@@ -129,13 +124,13 @@ def read_steps(
     steps = []
     for index, entry in enumerate(raw):
         place = (*where, index)
-        step = _step(document, place, entry, complain)
+        step = typed_as_named(document, place, entry, STEPS, "a step")
         for name in step.reads():
             if name not in known:
                 there = ", ".join(sorted(known)) or "none"
                 raise document.error(f"there is no {name!r} before this step; the names are {there}", place)
         if isinstance(step, Repeat):
-            step = step.holding(read_steps(document, (*place, "steps"), step.steps, known, support, complain))
+            step = step.holding(read_steps(document, (*place, "steps"), step.steps, known, support))
         _see_called(document, place, step, support)
         for name in step.binds():
             if keyword.iskeyword(name):
@@ -143,19 +138,6 @@ def read_steps(
             known.add(name)
         steps.append(step)
     return tuple(steps)
-
-
-def _step(document: Document, place: tuple[Key, ...], entry: dict[str, Any], complain: Complain) -> Step:
-    named = [kind for kind in STEPS if kind in entry]
-    if len(named) != 1:
-        what = named or sorted(map(str, entry))
-        raise document.error(
-            f"a step names exactly one kind, and this has {what}; the kinds are {', '.join(STEPS)}", place
-        )
-    try:
-        return STEPS[named[0]].model_validate(entry)
-    except ValidationError as error:
-        raise complain(document, error, place, STEPS[named[0]].model_fields) from error
 
 
 def _see_called(document: Document, place: tuple[Key, ...], step: Step, support: AuthorFile | None) -> None:

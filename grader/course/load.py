@@ -9,41 +9,24 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, get_args
+from typing import Any
 
-import numpy as np
-from pydantic import BaseModel, ValidationError
-
-from grader.course.author_files import PARTS, AuthorFile, SupportSpec, author_file_path, read_author_file
+from grader.course.author_files import PARTS, author_file_path, read_author_file
 from grader.course.between import check_what_belongs_together
+from grader.course.cases import read_case
 from grader.course.check import CheckSpec
-from grader.course.driven import read_definitions, read_probe, roots_of, see_supplied, steps_of
-from grader.course.hints import Hint, When
-from grader.course.inputs import KINDS, Argument, Draw, Input, SuppliedInput
-from grader.course.inputs.input import numbers
-from grader.course.inputs.linear import LinearTerms
-from grader.course.mistakes import MistakeSpec, author_mistakes, mistake_files
-from grader.course.pictures import NESTED, PicturesSpec
+from grader.course.driven import read_definitions, read_probe, roots_of
+from grader.course.mistakes import author_mistakes, mistake_files
+from grader.course.pictures import PicturesSpec
 from grader.course.selector import require_roots
 from grader.course.settings import Settings, in_order, load_settings
 from grader.course.signature import Signature
 from grader.course.source import Document, Key, read_yaml
-from grader.course.spec import MAX_CASES, CaseGroup, CaseSpec, Exercise, ExerciseSpec, LimitsSpec
+from grader.course.spec import MAX_CASES, Exercise, ExerciseSpec, LimitsSpec
+from grader.course.typed import typed, typed_as_named
 from grader.errors import SpecError
-from grader.wire.numbers import from_array
 
 CheckKinds = Mapping[str, type[CheckSpec]]
-
-_NESTED: Final[dict[int | str, type[BaseModel]]] = {
-    "cases": CaseSpec,
-    "limits": LimitsSpec,
-    "linear": LinearTerms,
-    "support": SupportSpec,
-    **NESTED,
-    "hints": Hint,
-    "when": When,
-    "mistakes": MistakeSpec,
-}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -122,12 +105,14 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         what = f"{path.stem!r} cannot be a Python file's name"
         raise SpecError(f"{what}; rename the spec like square_slope.yaml", path=path)
     document = read_yaml(path)
-    spec = _validated(document)
+    if not isinstance(document.data, dict):
+        raise document.error("an exercise is a mapping with title, prompt, cases and checks; see docs/exercises.md")
+    spec = typed(document, (), document.data, ExerciseSpec)
     signature = _signature(document, spec)
     defines = read_definitions(document, spec.defines or [])
     support = None if spec.support is None else read_author_file(path, "support", spec.support.module)
     probe = None if spec.probe is None else read_probe(document, path)
-    cases = tuple(_case(document, index, case, signature, spec, support) for index, case in enumerate(spec.cases))
+    cases = tuple(read_case(document, index, case, signature, spec, support) for index, case in enumerate(spec.cases))
     if sum(case.count for case in cases) > MAX_CASES:
         raise document.error(f"more than {MAX_CASES} calls in all; lower the numbers of hidden ones", ("cases",))
     roots = roots_of(spec, signature, cases)
@@ -172,15 +157,6 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
     )
 
 
-def _validated(document: Document) -> ExerciseSpec:
-    if not isinstance(document.data, dict):
-        raise document.error("an exercise is a mapping with title, prompt, cases and checks; see docs/exercises.md")
-    try:
-        return ExerciseSpec.model_validate(document.data)
-    except ValidationError as error:
-        raise _first(document, error, (), ExerciseSpec.model_fields) from error
-
-
 def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
     targets = [name for name in ("signature", "script", "defines") if getattr(spec, name) is not None]
     if len(targets) != 1:
@@ -218,134 +194,11 @@ def _pictures(document: Document, pictures: PicturesSpec, signature: Signature |
     return pictures
 
 
-def _case(
-    document: Document,
-    index: int,
-    case: CaseSpec,
-    signature: Signature | None,
-    spec: ExerciseSpec,
-    support: AuthorFile | None,
-) -> CaseGroup:
-    where: tuple[Key, ...] = ("cases", index)
-    wanted = [parameter.name for parameter in signature.parameters] if signature else []
-    if spec.defines:
-        wanted = list(case.args)
-    for name in case.args:
-        if name not in wanted:
-            hint = f"it takes {', '.join(wanted)}" if wanted else "a script or a function without parameters takes none"
-            raise document.error(f"the argument {name!r} is not in the signature; {hint}", (*where, "args", name))
-    for name in wanted:
-        if name not in case.args:
-            raise document.error(f"the argument {name!r} is missing; every parameter needs one", (*where, "args"))
-    if spec.script is not None and case.hidden is not None:
-        raise document.error("a script takes no inputs, so nothing can be hidden; drop `hidden`", (*where, "hidden"))
-    annotations = {p.name: p.annotation for p in signature.parameters} if signature else {}
-    inputs = {
-        name: _input(document, (*where, "args", name), case.args[name], annotations.get(name, "")) for name in wanted
-    }
-    for name, source in inputs.items():
-        if isinstance(source, SuppliedInput):
-            see_supplied(document, (*where, "args", name), source, support)
-    _try_out(document, (*where, "args"), inputs)
-    return CaseGroup(
-        name=case.name,
-        hidden=case.hidden is not None,
-        count=case.count,
-        inputs=inputs,
-        steps=steps_of(document, index, case, spec, support, _first),
-    )
-
-
-def _try_out(document: Document, where: tuple[Key, ...], inputs: Mapping[str, Input | Any]) -> None:
-    """Draw once, for what only a draw brings to light: no room left, an argument that is no tensor."""
-    drawn: dict[str, Argument] = {}
-    for name, source in inputs.items():
-        try:
-            with np.errstate(over="raise", invalid="raise"):
-                drawn[name] = source.draw(Draw("try", name), drawn) if isinstance(source, Input) else source
-        except FloatingPointError as error:
-            raise document.error("its numbers do not fit its dtype; choose a narrower range", (*where, name)) from error
-        except ValueError as error:
-            raise document.error(str(error), (*where, name)) from error
-
-
-def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str) -> Input | Any:
-    if isinstance(raw, dict):
-        named = [kind for kind in KINDS if kind in raw]
-        if len(named) != 1:
-            raise document.error(
-                f"an input names exactly one kind, and this has {named or 'none'}; the kinds are {', '.join(KINDS)}",
-                where,
-            )
-        try:
-            return KINDS[named[0]].model_validate(raw)
-        except ValidationError as error:
-            raise _first(document, error, where, KINDS[named[0]].model_fields) from error
-    if annotation == "float" and isinstance(raw, int) and not isinstance(raw, bool):
-        try:
-            return float(raw)
-        except OverflowError as error:
-            raise document.error("the number is beyond every float; write a smaller one", where) from error
-    if annotation.endswith("Tensor"):
-        try:
-            return from_array(numbers(raw, "float32"))
-        except ValueError as error:
-            raise document.error(f"{error}; write one like [[1, 2], [3, 4]]", where) from error
-    if annotation in {"float", "int"} and (isinstance(raw, bool) or not isinstance(raw, int | float)):
-        raise document.error(f"{str(raw)[:60]!r} is no {annotation}; write a number or a draw", where)
-    return raw
-
-
 def _check(document: Document, index: int, raw: dict[str, Any], kinds: CheckKinds, roots: set[str]) -> CheckSpec:
     where: tuple[Key, ...] = ("checks", index)
-    named = [kind for kind in kinds if kind in raw]
-    if len(named) != 1:
-        raise document.error(
-            f"a check names exactly one kind, and this has {named or sorted(map(str, raw))}; "
-            f"the kinds are {', '.join(kinds)}",
-            where,
-        )
-    try:
-        check = kinds[named[0]].model_validate(raw)
-    except ValidationError as error:
-        raise _first(document, error, where, kinds[named[0]].model_fields) from error
+    check = typed_as_named(document, where, raw, kinds, "a check")
     try:
         require_roots(check.paths(), roots)
     except ValueError as error:
-        raise document.error(str(error), (*where, named[0])) from error
+        raise document.error(str(error), (*where, check.kind)) from error
     return check
-
-
-def _first(document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]) -> SpecError:
-    """The first of pydantic's complaints as our one sentence."""
-    complaints = error.errors(include_url=False)
-    # Where one of several types will do, each complains; ours says most.
-    detail = next((each for each in complaints if each["type"] == "value_error"), complaints[0])
-    kind = detail["type"]
-    where = (*base, *(step for step in detail["loc"] if kind == "extra_forbidden" or not _is_type(step)))
-    name = ".".join(str(step) for step in where)
-    if kind == "extra_forbidden":
-        # The innermost of the nested models that the field stands in, or the one that was validated.
-        inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED] or _models(detail["loc"], fields)
-        known = inner[-1].model_fields if inner else fields
-        return document.error(f"there is no field {name!r}; the fields are {', '.join(known)}", where)
-    if kind == "missing":
-        return document.error(f"the field {name!r} is missing; add it", where)
-    message = detail["msg"].removeprefix("Value error, ")
-    value = repr(detail["input"])
-    value = value if len(value) <= 60 else value[:57] + "..."
-    if kind == "value_error":
-        return document.error(f"{name}: {message}" if name else message, where)
-    return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
-
-
-def _models(loc: Sequence[Key], fields: Mapping[str, Any]) -> list[type[BaseModel]]:
-    """The model that a check's own field holds, where the complaint lies inside it."""
-    annotation = fields[str(loc[0])].annotation if len(loc) > 1 and loc[0] in fields else None
-    types = (annotation, *get_args(annotation))
-    return [each for each in types if isinstance(each, type) and issubclass(each, BaseModel)]
-
-
-def _is_type(step: Key) -> bool:
-    """Whether a step of pydantic's location names one of several types, not something in the file."""
-    return isinstance(step, str) and (step in {"float", "int", "str", "bool"} or "[" in step)

@@ -145,7 +145,7 @@ INPUTS = {
     "unknown kind": (
         "{unifrom: [0, 1]}",
         5,
-        "an input names exactly one kind, and this has none; the kinds are tensor",
+        "an input names exactly one kind, and this has ['unifrom']; the kinds are tensor",
     ),
     "two kinds": ("{uniform: [0, 1], normal: [0, 1]}", 5, "this has ['uniform', 'normal']"),
     "unknown field": ("{uniform: [0, 1], digit: 2}", 5, "no field 'cases.0.args.x.digit'; the fields are shape"),

@@ -15,25 +15,11 @@ name in ``grader/child/steps``, which runs it.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from typing import Final
 
+from grader.course.discovery import kinds_in
 from grader.course.steps.step import Step
 
 __all__ = ["STEPS", "Step"]
 
-
-def _discover() -> dict[str, type[Step]]:
-    kinds: dict[str, type[Step]] = {}
-    for info in pkgutil.iter_modules(__path__):
-        module = importlib.import_module(f"{__name__}.{info.name}")
-        kinds.update(
-            (value.kind, value)
-            for value in vars(module).values()
-            if isinstance(value, type) and issubclass(value, Step) and getattr(value, "kind", "") == info.name
-        )
-    return kinds
-
-
-STEPS: Final = _discover()
+STEPS: Final = kinds_in(__name__, __path__, Step)

@@ -6,23 +6,9 @@ is the module's name; nothing else needs to know.
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from typing import Final
 
 from grader.course.check import CheckSpec
+from grader.course.discovery import kinds_in
 
-
-def _discover() -> dict[str, type[CheckSpec]]:
-    kinds: dict[str, type[CheckSpec]] = {}
-    for info in pkgutil.iter_modules(__path__):
-        module = importlib.import_module(f"{__name__}.{info.name}")
-        kinds.update(
-            (value.kind, value)
-            for value in vars(module).values()
-            if isinstance(value, type) and issubclass(value, CheckSpec) and getattr(value, "kind", "") == info.name
-        )
-    return kinds
-
-
-KINDS: Final = _discover()
+KINDS: Final = kinds_in(__name__, __path__, CheckSpec)

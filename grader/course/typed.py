@@ -1,0 +1,97 @@
+"""From YAML's plain data to typed models; what is wrong with it becomes one sentence that names the line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from grader.course.author_files import SupportSpec
+from grader.course.hints import Hint, When
+from grader.course.inputs.linear import LinearTerms
+from grader.course.mistakes import MistakeSpec
+from grader.course.pictures import NESTED
+from grader.course.source import Document, Key
+from grader.course.spec import CaseSpec, LimitsSpec
+from grader.errors import SpecError
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_NESTED: Final[dict[int | str, type[BaseModel]]] = {
+    "cases": CaseSpec,
+    "limits": LimitsSpec,
+    "linear": LinearTerms,
+    "support": SupportSpec,
+    **NESTED,
+    "hints": Hint,
+    "when": When,
+    "mistakes": MistakeSpec,
+}
+
+
+def typed(document: Document, where: tuple[Key, ...], raw: Any, model: type[Model]) -> Model:
+    """What stands at ``where`` as a model.
+
+    Raises:
+        SpecError: for the first thing that is wrong with it.
+    """
+    try:
+        return model.model_validate(raw)
+    except ValidationError as error:
+        raise _first(document, error, where, model.model_fields) from error
+
+
+def typed_as_named(
+    document: Document, where: tuple[Key, ...], raw: dict[str, Any], kinds: Mapping[str, type[Model]], noun: str
+) -> Model:
+    """What stands at ``where`` as the one kind that a key of it names.
+
+    Args:
+        noun: what it is a kind of, with its article.
+
+    Raises:
+        SpecError: where no key or several name one, and as :func:`typed`.
+    """
+    named = [kind for kind in kinds if kind in raw]
+    if len(named) != 1:
+        what = named or sorted(map(str, raw))
+        raise document.error(
+            f"{noun} names exactly one kind, and this has {what}; the kinds are {', '.join(kinds)}", where
+        )
+    return typed(document, where, raw, kinds[named[0]])
+
+
+def _first(document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]) -> SpecError:
+    """The first of pydantic's complaints as our one sentence."""
+    complaints = error.errors(include_url=False)
+    # Where one of several types will do, each complains; ours says most.
+    detail = next((each for each in complaints if each["type"] == "value_error"), complaints[0])
+    kind = detail["type"]
+    where = (*base, *(step for step in detail["loc"] if kind == "extra_forbidden" or not _is_type(step)))
+    name = ".".join(str(step) for step in where)
+    if kind == "extra_forbidden":
+        # The innermost of the nested models that the field stands in, or the one that was validated.
+        inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED] or _models(detail["loc"], fields)
+        known = inner[-1].model_fields if inner else fields
+        return document.error(f"there is no field {name!r}; the fields are {', '.join(known)}", where)
+    if kind == "missing":
+        return document.error(f"the field {name!r} is missing; add it", where)
+    message = detail["msg"].removeprefix("Value error, ")
+    value = repr(detail["input"])
+    value = value if len(value) <= 60 else value[:57] + "..."
+    if kind == "value_error":
+        return document.error(f"{name}: {message}" if name else message, where)
+    return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
+
+
+def _models(loc: Sequence[Key], fields: Mapping[str, Any]) -> list[type[BaseModel]]:
+    """The model that a check's own field holds, where the complaint lies inside it."""
+    annotation = fields[str(loc[0])].annotation if len(loc) > 1 and loc[0] in fields else None
+    types = (annotation, *get_args(annotation))
+    return [each for each in types if isinstance(each, type) and issubclass(each, BaseModel)]
+
+
+def _is_type(step: Key) -> bool:
+    """Whether a step of pydantic's location names one of several types, not something in the file."""
+    return isinstance(step, str) and (step in {"float", "int", "str", "bool"} or "[" in step)
