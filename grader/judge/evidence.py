@@ -16,7 +16,7 @@ from typing import Any, Final
 import numpy as np
 
 from grader.course.check import CasePair, CheckSpec
-from grader.course.inputs import Callable
+from grader.course.inputs import Callable, Supplied
 from grader.course.pictures import PathPicture
 from grader.course.plan import Job, PlannedCase
 from grader.course.selector import Absent, Selector
@@ -164,7 +164,7 @@ def _inputs(name: str, sent: _Same) -> tuple[tuple[str, str], ...]:
 def _input(value: Any) -> str:
     if isinstance(value, Callable):
         return value.function
-    return short(value)
+    return value.name if isinstance(value, Supplied) else short(value)
 
 
 def _elements(valued: Sequence[tuple[CheckSpec, Sequence[Finding]]], pairs: Sequence[CasePair]) -> Iterator[Elements]:
