@@ -9,39 +9,17 @@ from __future__ import annotations
 
 import cmath
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.course.selector import kind_of
+from grader.judge.tolerance import Tolerance, dtype_problem
+from grader.judge.wording import digits, short
 from grader.wire.numbers import array, as_number, element
 from grader.wire.values import Tensor, Value
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Tolerance:
-    """``|observed - expected| <= atol + rtol * |expected|``, element by element.
-
-    ``per_dtype`` holds other pairs ``(atol, rtol)`` for tensors: that of the coarser of the two
-    element types counts. Half precision is accepted only where it has an entry.
-    """
-
-    atol: float
-    rtol: float
-    same_dtype: bool = False
-    per_dtype: Mapping[str, tuple[float, float]] = field(default_factory=dict)
-
-    def between(self, expected: str, observed: str) -> Tolerance:
-        """The tolerance for two element types."""
-        coarser = max(expected, observed, key=_coarseness)
-        if coarser not in self.per_dtype:
-            return self
-        atol, rtol = self.per_dtype[coarser]
-        return replace(self, atol=atol, rtol=rtol)
-
 
 # An item's index says no more than this many; which of a long list is off, a submission could choose.
 _FEW: Final = 4
@@ -94,27 +72,6 @@ def surplus(expected: Value, observed: Value, where: str) -> Difference | None:
     return _wrong_length(length, len(expected), where) if length is not None and length > len(expected) else None
 
 
-def short(value: Value, limit: int = 200) -> str:
-    """A value as one line for a reader, at most ``limit`` characters."""
-    if isinstance(value, Tensor):
-        text = _tensor_text(value)
-    elif isinstance(value, list | tuple):
-        inner = ", ".join(short(item, 40) for item in value[:8])
-        inner += ", …" if len(value) > 8 else ""
-        text = f"[{inner}]" if isinstance(value, list) else f"({inner}{',' if len(value) == 1 else ''})"
-    elif isinstance(value, dict):
-        inner = ", ".join(f"{short(key, 40)}: {short(item, 60)}" for key, item in list(value.items())[:8])
-        text = "{" + inner + (", …}" if len(value) > 8 else "}")
-    elif isinstance(value, float):
-        text = _digits(value)
-    elif value is None or isinstance(value, bool | int | complex | str | bytes):
-        # An int may have 4096 bits; its decimal digits are not worth the time.
-        text = hex(value) if isinstance(value, int) and value.bit_length() > 256 else repr(value)
-    else:
-        text = value.text or f"<{value.type}>"
-    return text if len(text) <= limit else text[: limit - 1] + "…"
-
-
 def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     number = as_number(observed)
     if number is None:
@@ -130,7 +87,7 @@ def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str
     off = _distance(expected_number, observed_number)
     return _both(
         f"`{where}` is not the expected number" + _nonfinite_note(number),
-        f"it is {_digits(number)}, expected {_digits(expected)}{f', off by {off:.3g}' if math.isfinite(off) else ''}",
+        f"it is {digits(number)}, expected {digits(expected)}{f', off by {off:.3g}' if math.isfinite(off) else ''}",
     )
 
 
@@ -160,7 +117,7 @@ def _tensor(expected: Tensor, observed: Value, tolerance: Tolerance, where: str)
         return Difference(
             summary=f"`{where}` {wrong}", detail=f"`{where}` has shape {observed.shape}, not {expected.shape}"
         )
-    problem = _dtype_problem(expected.dtype, observed.dtype, tolerance, where)
+    problem = dtype_problem(expected.dtype, observed.dtype, tolerance, where)
     if problem:
         return Difference(summary=problem, detail=problem)
     if expected.raw == observed.raw and expected.dtype == observed.dtype:
@@ -168,30 +125,6 @@ def _tensor(expected: Tensor, observed: Value, tolerance: Tolerance, where: str)
     if tolerance.per_dtype:
         tolerance = tolerance.between(expected.dtype, observed.dtype)
     return _elements(array(expected), array(observed), tolerance, where)
-
-
-def _dtype_problem(expected: str, observed: str, tolerance: Tolerance, where: str) -> str | None:
-    if expected == observed:
-        return None
-    if tolerance.same_dtype:
-        return f"`{where}` has dtype {observed}, not {expected}"
-    if _family(expected) != _family(observed):
-        return f"`{where}` has dtype {observed} where {_family(expected)} numbers are asked for"
-    if observed in {"float16", "bfloat16"} and observed not in tolerance.per_dtype:
-        # Half precision would round within a tolerance meant for float32's own noise.
-        return f"`{where}` has dtype {observed}, which is too coarse here"
-    return None
-
-
-def _coarseness(dtype: str) -> int:
-    order = ("float64", "complex128", "float32", "complex64", "float16", "bfloat16")
-    return order.index(dtype) if dtype in order else -1
-
-
-def _family(dtype: str) -> str:
-    if "float" in dtype:
-        return "floating-point"
-    return "complex" if dtype.startswith("complex") else "true-or-false" if dtype == "bool" else "whole"
 
 
 def _elements(
@@ -219,7 +152,7 @@ def _elements(
     wrong = f"is not the expected value{_nonfinite_note(value)}"
     return Difference(
         summary=f"{told} {wrong}",
-        detail=f"{place} {wrong}{count}: it is {_digits(value)}, expected {_digits(target)}{gap}",
+        detail=f"{place} {wrong}{count}: it is {digits(value)}, expected {digits(target)}{gap}",
     )
 
 
@@ -294,24 +227,3 @@ def _nonfinite_note(number: complex) -> str:
     if cmath.isnan(number):
         return " (it is nan)"
     return " (it is infinite)" if cmath.isinf(number) else ""
-
-
-def _digits(number: complex) -> str:
-    if isinstance(number, int):
-        return short(number)
-    if isinstance(number, float):
-        return f"{number:.7g}"
-    return f"{number:.7g}" if number.imag else f"{number.real:.7g}"
-
-
-def _tensor_text(tensor: Tensor) -> str:
-    values = array(tensor)
-    shown = np.array2string(values, precision=5, threshold=20, edgeitems=3, separator=", ", max_line_width=10_000)
-    text = "tensor(" + " ".join(shown.split())
-    if tensor.dtype not in {"float32", "int64", "bool"}:
-        text += f", dtype={tensor.dtype}"
-    if tensor.grad_fn:
-        text += f", grad_fn=<{tensor.grad_fn}>"
-    elif tensor.requires_grad:
-        text += ", requires_grad=True"
-    return text + ")"

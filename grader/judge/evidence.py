@@ -1,47 +1,40 @@
 """What a report shows of the shown calls: values side by side, and what its pictures are drawn from.
 
 Hidden calls are left out here, before anything is looked at. The numbers come from a submission, so
-they are bounded in number, and only finite ones become part of a path.
+they are bounded in number. For the pictures see :mod:`grader.judge.drawn`.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import functools
-import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 import numpy as np
 
 from grader.course.check import CasePair, CheckSpec
 from grader.course.inputs import Callable, Supplied
-from grader.course.pictures import PathPicture
 from grader.course.plan import Job, PlannedCase
-from grader.course.selector import Absent, Selector
+from grader.course.selector import Absent
 from grader.course.spec import Exercise
-from grader.judge.compare import short
+from grader.judge.drawn import curve, descent, reached
+from grader.judge.wording import short
 from grader.model import (
     CaseObservation,
-    Curve,
-    Descent,
     Elements,
     Evidence,
     Finding,
     Observation,
-    Reached,
     ShownCase,
     ShownValue,
 )
-from grader.wire.numbers import array, as_number
+from grader.wire.numbers import array
 from grader.wire.values import Tensor, Value
 
 MAX_CASES: Final = 5
 MAX_ROWS: Final = 16
 MAX_COLUMNS: Final = 24
-MAX_STEPS: Final = 200
-MAX_ELEMENTS: Final = 500
 _NOTHING: Final = "–"
 
 
@@ -78,9 +71,9 @@ def evidence_of(
         more_cases=max(0, len(pairs) - MAX_CASES),
         tabled=frozenset(_tabled(valued)),
         elements=next(_elements(valued, pairs), None),
-        curve=_curve(pictures.loss.history, first) if pictures.loss and first else None,
-        descent=_descent(pictures.path, first) if pictures.path and first else None,
-        reached=_reached(pictures.graph, exercise, first) if pictures.graph and first else None,
+        curve=curve(pictures.loss.history, first) if pictures.loss and first else None,
+        descent=descent(pictures.path, first) if pictures.path and first else None,
+        reached=reached(pictures.graph, exercise, first) if pictures.graph and first else None,
     )
 
 
@@ -212,109 +205,3 @@ def _side_by_side(expected: Value, observed: Value) -> tuple[Any, Any] | None:
 
 def _rows(values: Any) -> tuple[tuple[float, ...], ...]:
     return tuple(tuple(row) for row in values.tolist())
-
-
-def _curve(history: str | None, pair: CasePair) -> Curve | None:
-    def taken(case: CaseObservation) -> tuple[tuple[float, float], ...]:
-        if history is None:
-            return tuple((row[0], row[1]) for row in case.losses if len(row) > 1)
-        return tuple((float(step), loss) for step, loss in enumerate(_numbers(history, case), 1))
-
-    expected, observed = _thinned(taken(pair.expected)), _thinned(taken(pair.observed))
-    return Curve(expected=expected, observed=observed) if len(expected) > 1 and len(observed) > 1 else None
-
-
-def _numbers(path: str, case: CaseObservation) -> list[float]:
-    """The list of numbers at a path; empty where there is none."""
-    try:
-        value = Selector.parse(path).resolve(case.roots)
-    except Absent:
-        return []
-    if isinstance(value, Tensor) and len(value.shape) == 1 and not value.dtype.startswith("complex"):
-        return [float(number) for number in array(value).tolist()]
-    if isinstance(value, list | tuple):
-        numbers = [_real(item) for item in value]
-        return [] if None in numbers else [number for number in numbers if number is not None]
-    number = _real(value)
-    return [] if number is None else [number]
-
-
-def _real(value: Value) -> float | None:
-    number = as_number(value)
-    if number is None or isinstance(number, complex):
-        return None
-    try:
-        return float(number)
-    except OverflowError:
-        return math.inf
-
-
-def _thinned(points: tuple[Any, ...]) -> tuple[Any, ...]:
-    stride = -(-len(points) // MAX_STEPS) or 1
-    kept = points[::stride]
-    return kept if not points or kept[-1] == points[-1] else (*kept, points[-1])
-
-
-def _descent(picture: PathPicture, pair: CasePair) -> Descent | None:
-    arguments = {name: _elements_of(pair.sent.get(name)) for name in sorted(picture.names())}
-    if not all(arguments.values()):
-        return None
-    ways = [_way(picture, pair.sent, case) for case in (pair.expected, pair.observed)]
-    if min(map(len, ways)) < 2:
-        return None
-    return Descent(
-        names=tuple(picture.parameters),
-        loss=picture.loss,
-        arguments=tuple((name, values) for name, values in arguments.items()),
-        expected=_thinned(ways[0]),
-        observed=_thinned(ways[1]),
-    )
-
-
-def _elements_of(value: Any) -> tuple[float, ...]:
-    if isinstance(value, Tensor) and 0 < math.prod(value.shape) <= MAX_ELEMENTS and "complex" not in value.dtype:
-        return tuple(float(number) for number in array(value).reshape(-1).tolist())
-    number = _real(value) if isinstance(value, int | float) else None
-    return () if number is None else (number,)
-
-
-def _way(picture: PathPicture, sent: Mapping[str, Any], case: CaseObservation) -> tuple[tuple[float, ...], ...]:
-    """The parameters from the start to the answer, up to where they stop being finite."""
-    if case.raised is not None:
-        return ()
-    points: list[tuple[float, ...]]
-    ends = [_numbers(path, case) for path in picture.parameters.values()]
-    if len(ends) == 1:
-        start = _elements_of(sent.get(*picture.parameters))
-        points = [(number,) for number in (*start, *ends[0])]
-    else:
-        kept = [row[2:] for row in case.losses if len(row) == 2 + len(ends)]
-        last = [end[0] for end in ends if len(end) == 1 and math.isfinite(end[0])]
-        points = [*_in_order(kept, last), *([tuple(last)] if len(last) == len(ends) else [])]
-    return tuple(itertools.takewhile(lambda point: all(map(math.isfinite, point)), points))
-
-
-def _in_order(kept: Sequence[tuple[float, ...]], last: Sequence[float]) -> Sequence[tuple[float, ...]]:
-    """The points with the parameters in the picture's order: the graph's own order is the student's choice."""
-    if not kept or len(last) != len(kept[-1]) or math.dist(kept[-1], last) <= math.dist(kept[-1][::-1], last):
-        return kept
-    return [point[::-1] for point in kept]
-
-
-def _reached(path: str, exercise: Exercise, pair: CasePair) -> Reached | None:
-    if pair.observed.raised is not None:
-        return None
-    wanted = pair.expected.graphs.get(path)
-    names = _names(exercise)
-    graph = pair.observed.graphs.get(path)
-    if graph is not None:
-        leaves = {index: names.get(name, name) for index, name in graph.leaves.items()}
-        graph = dataclasses.replace(graph, leaves=leaves)
-    leaves_wanted = tuple(names.get(name, name) for name in wanted.leaves.values()) if wanted else ()
-    return Reached(path=path, graph=graph, expected_leaves=leaves_wanted)
-
-
-def _names(exercise: Exercise) -> Mapping[str, str]:
-    """What the student calls the arguments."""
-    parameters = exercise.signature.parameters if exercise.signature else ()
-    return {f"args[{position}]": parameter.name for position, parameter in enumerate(parameters)}

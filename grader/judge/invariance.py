@@ -12,9 +12,9 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.judge.compare import Tolerance
 from grader.judge.matching import can_pair
 from grader.judge.reading import Numbers
+from grader.judge.tolerance import Tolerance
 
 Invariance = Literal["sign", "scale", "positive scale", "constant", "order", "order of rows", "transpose", "rotation"]
 WORDS: Final[dict[str, str]] = {

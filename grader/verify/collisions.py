@@ -13,7 +13,7 @@ from typing import Final
 
 from grader.course.plan import Job
 from grader.grade import Key
-from grader.judge.compare import short
+from grader.judge.wording import short
 from grader.model import Finding
 from grader.verify.proof import Subject
 from grader.wire.values import Tensor

@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.judge.compare import Difference, Tolerance, difference, short
+from grader.judge.compare import Difference, difference
+from grader.judge.tolerance import Tolerance
+from grader.judge.wording import short
 from grader.wire.numbers import from_array
 from grader.wire.values import Described, Tensor, Value
 from tests.judge.samples import tensor, tracked

@@ -9,8 +9,9 @@ import pytest
 
 from grader.course.plan import Job, PlannedCase
 from grader.course.spec import LimitsSpec
-from grader.judge.compare import Tolerance, difference
+from grader.judge.compare import difference
 from grader.judge.hidden import OTHER_EXCEPTION, without_hidden_details
+from grader.judge.tolerance import Tolerance
 from grader.model import CaseObservation, Frame, Graph, Observation, Raised
 from grader.wire.values import Described, Tensor, Value
 from tests.judge.samples import tensor

@@ -8,10 +8,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import Absent, Selector
-from grader.judge.compare import Difference, Tolerance, difference, short, surplus
+from grader.judge.compare import Difference, difference, surplus
 from grader.judge.finding import failed, passed
 from grader.judge.invariance import WORDS, Invariance, aligned
 from grader.judge.reading import as_array, is_tracked
+from grader.judge.tolerance import Tolerance
+from grader.judge.wording import short
 from grader.model import Finding
 from grader.wire.numbers import from_array
 from grader.wire.values import Tensor, Value

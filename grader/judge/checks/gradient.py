@@ -10,8 +10,10 @@ from __future__ import annotations
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.course.selector import Selector
 from grader.judge.checks.compare import NonNegative
-from grader.judge.compare import Tolerance, difference, short
+from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
+from grader.judge.tolerance import Tolerance
+from grader.judge.wording import short
 from grader.model import Finding
 from grader.wire.values import Described
 

@@ -8,9 +8,11 @@ from pydantic import AfterValidator, Field
 
 from grader.course.check import CasePair, CheckSpec
 from grader.judge.checks.compare import NonNegative
-from grader.judge.compare import Tolerance, difference, short
+from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.reading import value_at
+from grader.judge.tolerance import Tolerance
+from grader.judge.wording import short
 from grader.model import Finding
 
 

@@ -6,8 +6,10 @@ from typing import Literal
 
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.checks.compare import NonNegative
-from grader.judge.compare import Tolerance, difference, short
+from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
+from grader.judge.tolerance import Tolerance
+from grader.judge.wording import short
 from grader.model import Finding
 
 

@@ -8,8 +8,8 @@ from typing import Final, Literal
 
 from grader.course.check import CasePair, CheckSpec
 from grader.judge.checks.compare import NonNegative
-from grader.judge.compare import short
 from grader.judge.finding import failed, passed
+from grader.judge.wording import short
 from grader.model import Finding
 
 # Nothing straight after a digit or a letter: `x1` is a name. Possessive, so that the time is linear.

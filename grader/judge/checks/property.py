@@ -14,10 +14,11 @@ from grader.course.inputs import Argument, Draw
 from grader.course.selector import Absent, Selector, kind_of
 from grader.judge.arguments import argument_named
 from grader.judge.checks.compare import NonNegative
-from grader.judge.compare import Tolerance, difference
+from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.reading import as_array
 from grader.judge.relations import RELATIONS, RelationName
+from grader.judge.tolerance import Tolerance
 from grader.model import Finding
 from grader.wire.numbers import from_array
 from grader.wire.values import Tensor, Value

@@ -10,10 +10,12 @@ from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import kind_of
 from grader.errors import SpecError
 from grader.judge.checks.compare import NonNegative
-from grader.judge.compare import Tolerance, difference, short
+from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.matching import can_pair
 from grader.judge.reading import value_at
+from grader.judge.tolerance import Tolerance
+from grader.judge.wording import short
 from grader.model import Finding
 from grader.wire.numbers import array, from_array
 from grader.wire.values import Tensor, Value

@@ -10,8 +10,9 @@ import dataclasses
 from typing import Literal
 
 from grader.course.check import CasePair, CheckSpec
-from grader.judge.compare import Tolerance, difference
+from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
+from grader.judge.tolerance import Tolerance
 from grader.model import Finding
 from grader.wire.values import Tensor, Value
 

@@ -1,0 +1,53 @@
+"""How far an observed number may be from the expected one, and which element types may stand for which."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Tolerance:
+    """``|observed - expected| <= atol + rtol * |expected|``, element by element.
+
+    ``per_dtype`` holds other pairs ``(atol, rtol)`` for tensors: that of the coarser of the two
+    element types counts. Half precision is accepted only where it has an entry.
+    """
+
+    atol: float
+    rtol: float
+    same_dtype: bool = False
+    per_dtype: Mapping[str, tuple[float, float]] = field(default_factory=dict)
+
+    def between(self, expected: str, observed: str) -> Tolerance:
+        """The tolerance for two element types."""
+        coarser = max(expected, observed, key=_coarseness)
+        if coarser not in self.per_dtype:
+            return self
+        atol, rtol = self.per_dtype[coarser]
+        return replace(self, atol=atol, rtol=rtol)
+
+
+def dtype_problem(expected: str, observed: str, tolerance: Tolerance, where: str) -> str | None:
+    """Why the observed element type cannot stand for the expected one; None where it can."""
+    if expected == observed:
+        return None
+    if tolerance.same_dtype:
+        return f"`{where}` has dtype {observed}, not {expected}"
+    if _family(expected) != _family(observed):
+        return f"`{where}` has dtype {observed} where {_family(expected)} numbers are asked for"
+    if observed in {"float16", "bfloat16"} and observed not in tolerance.per_dtype:
+        # Half precision would round within a tolerance meant for float32's own noise.
+        return f"`{where}` has dtype {observed}, which is too coarse here"
+    return None
+
+
+def _coarseness(dtype: str) -> int:
+    order = ("float64", "complex128", "float32", "complex64", "float16", "bfloat16")
+    return order.index(dtype) if dtype in order else -1
+
+
+def _family(dtype: str) -> str:
+    if "float" in dtype:
+        return "floating-point"
+    return "complex" if dtype.startswith("complex") else "true-or-false" if dtype == "bool" else "whole"
