@@ -19,7 +19,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from grader import reference
-from grader.course.plan import Job, plan
+from grader.course.job import Job
+from grader.course.plan import plan
 from grader.course.spec import Exercise
 from grader.errors import GraderError
 from grader.intake import Assigned, SubmissionFiles

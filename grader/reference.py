@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.course.check import CasePair
-from grader.course.plan import Job
+from grader.course.job import Job
 from grader.course.spec import Exercise
 from grader.errors import SpecError
 from grader.model import Observation

@@ -46,7 +46,7 @@ def maker(argument: Any, supply: Supply | None = None, seed: int = 0) -> Maker:
     """What makes a fresh copy of an argument for each call.
 
     Args:
-        argument: as :meth:`grader.course.plan.Job.message` writes it: ``[value]``, or a mapping that
+        argument: as :meth:`grader.course.job.Job.message` writes it: ``[value]``, or a mapping that
             describes a function, or what is to be asked of ``supply``, with ``seed``.
     """
     if isinstance(argument, dict) and "supplied" in argument:

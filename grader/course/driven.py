@@ -10,7 +10,7 @@ from typing import Any
 from grader.course.author_files import AuthorFile, read_author_file
 from grader.course.definition import Definition
 from grader.course.inputs import SuppliedInput
-from grader.course.plan import STDOUT
+from grader.course.job import STDOUT
 from grader.course.signature import Signature
 from grader.course.source import Document, Key
 from grader.course.spec import CaseGroup, CaseSpec, ExerciseSpec

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from grader.course.check import CasePair, CheckSpec, Companion
-from grader.course.plan import Job, PlannedCase, is_held_against
+from grader.course.job import Job, PlannedCase
+from grader.course.plan import is_held_against
 from grader.course.spec import Exercise
 from grader.judge.finding import failed, passed
 from grader.model import Finding, Observation

@@ -15,7 +15,7 @@ import numpy as np
 
 from grader.course.check import CasePair, CheckSpec
 from grader.course.inputs import Callable, Supplied
-from grader.course.plan import Job, PlannedCase
+from grader.course.job import Job, PlannedCase
 from grader.course.selector import Absent
 from grader.course.spec import Exercise
 from grader.judge.drawn import curve, descent, reached

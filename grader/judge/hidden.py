@@ -21,7 +21,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from grader.course.plan import Job, PlannedCase
+from grader.course.job import Job, PlannedCase
 from grader.model import CaseObservation, Ending, Frame, Observation, Raised
 from grader.wire.values import Described, Tensor, Value
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from grader.course.check import CheckSpec
-from grader.course.plan import Job
+from grader.course.job import Job
 from grader.course.spec import Exercise
 from grader.judge.hints import unlocked
 from grader.model import (

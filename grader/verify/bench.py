@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from grader.course.inputs import Argument
-from grader.course.plan import Job, PlannedCase, plan
+from grader.course.job import Job, PlannedCase
+from grader.course.plan import plan
 from grader.course.spec import Exercise
 from grader.grade import Key
 from grader.model import Observation

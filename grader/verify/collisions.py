@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from grader.course.plan import Job
+from grader.course.job import Job
 from grader.grade import Key
 from grader.judge.wording import short
 from grader.model import Finding

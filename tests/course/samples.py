@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from grader.course import Exercise
+from grader.course.job import Job
 from grader.course.load import load_exercise
-from grader.course.plan import Job, plan
+from grader.course.plan import plan
 from grader.judge.checks import KINDS
 
 SPEC = """\

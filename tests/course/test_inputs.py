@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from grader.course.inputs import KINDS, Argument, Callable, Draw
-from grader.course.plan import Job
+from grader.course.job import Job
 from grader.wire.numbers import array
 from grader.wire.values import Tensor
 from tests.course.samples import SPEC, planned, with_input

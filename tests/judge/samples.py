@@ -10,7 +10,7 @@ import numpy as np
 
 from grader.course import CheckSpec, Exercise, Job
 from grader.course.check import CasePair
-from grader.course.plan import PlannedCase
+from grader.course.job import PlannedCase
 from grader.course.signature import Signature
 from grader.course.spec import LimitsSpec
 from grader.judge import judge

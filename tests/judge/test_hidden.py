@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from grader.course.plan import Job, PlannedCase
+from grader.course.job import Job, PlannedCase
 from grader.course.spec import LimitsSpec
 from grader.judge.compare import difference
 from grader.judge.hidden import OTHER_EXCEPTION, without_hidden_details

@@ -7,8 +7,9 @@ from functools import cache
 
 import pytest
 
+from grader.course.job import Job
 from grader.course.load import load_course
-from grader.course.plan import Job, plan
+from grader.course.plan import plan
 from grader.course.spec import Exercise
 from grader.judge import judge
 from grader.judge.checks import KINDS

@@ -34,7 +34,7 @@ class Watching:
         """Prepare.
 
         Args:
-            wanted: as :meth:`grader.course.plan.Job.message` writes it.
+            wanted: as :meth:`grader.course.job.Job.message` writes it.
             roots: the live objects that paths start at while the case runs; it may grow.
         """
         self._wanted = wanted
