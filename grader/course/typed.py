@@ -39,7 +39,7 @@ def typed(document: Document, where: tuple[Key, ...], raw: Any, model: type[Mode
     try:
         return model.model_validate(raw)
     except ValidationError as error:
-        raise _first(document, error, where, model.model_fields) from error
+        raise _first_complaint(document, error, where, model.model_fields) from error
 
 
 def typed_as_named(
@@ -62,7 +62,7 @@ def typed_as_named(
     return typed(document, where, raw, kinds[named[0]])
 
 
-def _first(document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]) -> SpecError:
+def _first_complaint(document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]) -> SpecError:
     """The first of pydantic's complaints as our one sentence."""
     complaints = error.errors(include_url=False)
     # Where one of several types will do, each complains; ours says most.

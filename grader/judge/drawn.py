@@ -17,8 +17,8 @@ from grader.course.pictures import PathPicture
 from grader.course.selector import Absent, Selector
 from grader.course.spec import Exercise
 from grader.model import CaseObservation, Curve, Descent, Reached
-from grader.wire.numbers import array, as_number
-from grader.wire.values import Tensor, Value
+from grader.wire.numbers import array, as_float
+from grader.wire.values import Tensor
 
 MAX_STEPS: Final = 200
 MAX_ELEMENTS: Final = 500
@@ -45,20 +45,10 @@ def _numbers(path: str, case: CaseObservation) -> list[float]:
     if isinstance(value, Tensor) and len(value.shape) == 1 and not value.dtype.startswith("complex"):
         return [float(number) for number in array(value).tolist()]
     if isinstance(value, list | tuple):
-        numbers = [_real(item) for item in value]
+        numbers = [as_float(item) for item in value]
         return [] if None in numbers else [number for number in numbers if number is not None]
-    number = _real(value)
+    number = as_float(value)
     return [] if number is None else [number]
-
-
-def _real(value: Value) -> float | None:
-    number = as_number(value)
-    if number is None or isinstance(number, complex):
-        return None
-    try:
-        return float(number)
-    except OverflowError:
-        return math.inf
 
 
 def _thinned(points: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -87,7 +77,7 @@ def descent(picture: PathPicture, pair: CasePair) -> Descent | None:
 def _elements_of(value: Any) -> tuple[float, ...]:
     if isinstance(value, Tensor) and 0 < math.prod(value.shape) <= MAX_ELEMENTS and "complex" not in value.dtype:
         return tuple(float(number) for number in array(value).reshape(-1).tolist())
-    number = _real(value) if isinstance(value, int | float) else None
+    number = as_float(value) if isinstance(value, int | float) else None
     return () if number is None else (number,)
 
 

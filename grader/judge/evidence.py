@@ -115,13 +115,18 @@ def _texts(check: CheckSpec, pair: CasePair) -> tuple[str, str]:
     expected = _expected(_Same(check), _Same(pair.expected))
     if pair.observed.raised is not None:
         return expected, _NOTHING
-    try:
-        values = check.side_by_side(pair)
-    except Absent:
-        return expected, _NOTHING
+    values = _compared(check, pair)
     if values is None:
         return expected, _NOTHING
     return expected, expected if values[0] == values[1] else short(values[1])
+
+
+def _compared(check: CheckSpec, pair: CasePair) -> tuple[Value, Value] | None:
+    """What a check compares; None where it compares nothing, or a side has nothing there (it may have to raise)."""
+    try:
+        return check.side_by_side(pair)
+    except Absent:
+        return None
 
 
 class _Same:
@@ -142,11 +147,7 @@ class _Same:
 @functools.lru_cache(maxsize=2048)
 def _expected(check: _Same, expected: _Same) -> str:
     pair = CasePair(name="", hidden=False, sent={}, expected=expected.it, observed=expected.it)
-    try:
-        values = check.it.side_by_side(pair)
-    except Absent:
-        # The reference raises here, as it should.
-        return _NOTHING
+    values = _compared(check.it, pair)
     return short(values[0]) if values else _NOTHING
 
 
@@ -171,10 +172,7 @@ def _elements(valued: Sequence[tuple[CheckSpec, Sequence[Finding]]], pairs: Sequ
             finding = _on(pair, rows)
             if finding is None or finding.passed or pair.observed.raised is not None:
                 continue
-            try:
-                values = check.side_by_side(pair)
-            except Absent:
-                continue
+            values = _compared(check, pair)
             found = values and _side_by_side(*values)
             if found:
                 expected, observed = found

@@ -12,7 +12,7 @@ from grader.course.selector import Absent, Selector, kind_of
 from grader.errors import SpecError
 from grader.judge.finding import failed
 from grader.model import Finding
-from grader.wire.numbers import array, as_number
+from grader.wire.numbers import array, as_float
 from grader.wire.values import Tensor, Value
 
 Numbers = NDArray[np.float64]
@@ -31,13 +31,8 @@ def as_array(value: Value) -> Numbers | None:
         if len(known) < len(rows) or any(row.shape != known[0].shape for row in known):
             return None
         return np.stack(known) if known else np.zeros(0)
-    number = as_number(value)
-    if number is None or isinstance(number, complex):
-        return None
-    try:
-        return np.asarray(float(number))
-    except OverflowError:
-        return np.asarray(np.inf if number > 0 else -np.inf)
+    number = as_float(value)
+    return None if number is None else np.asarray(number)
 
 
 def value_at(check: CheckSpec, pair: CasePair, path: str) -> tuple[Value, Value] | Finding:
@@ -55,6 +50,17 @@ def value_at(check: CheckSpec, pair: CasePair, path: str) -> tuple[Value, Value]
         return expected, selector.resolve(pair.observed.roots)
     except Absent as absent:
         return failed(check, pair, str(absent))
+
+
+def tensor_at(check: CheckSpec, pair: CasePair, path: str) -> Tensor | Finding:
+    """The student's tensor at a path, or why there is none; an array of numpy's is none."""
+    try:
+        observed = Selector.parse(path).resolve(pair.observed.roots)
+    except Absent as absent:
+        return failed(check, pair, str(absent))
+    if not isinstance(observed, Tensor) or observed.numpy:
+        return failed(check, pair, f"`{path}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
+    return observed
 
 
 def numbers_at(

@@ -73,3 +73,14 @@ def as_number(value: Value) -> complex | float | int | None:
             number = array(value).reshape(()).item()
         return number
     return None
+
+
+def as_float(value: Value) -> float | None:
+    """The one real number that ``value`` stands for, infinite where it is beyond every float; else None."""
+    number = as_number(value)
+    if number is None or isinstance(number, complex):
+        return None
+    try:
+        return float(number)
+    except OverflowError:
+        return math.inf if number > 0 else -math.inf

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from grader.course.check import CasePair, CheckSpec
-from grader.course.selector import Absent, Selector, kind_of
 from grader.judge.finding import failed, passed
+from grader.judge.reading import tensor_at
 from grader.model import Finding
-from grader.wire.values import Tensor
 
 
 class Tracked(CheckSpec):
@@ -21,12 +20,9 @@ class Tracked(CheckSpec):
         return (self.tracked,)
 
     def judge(self, pair: CasePair) -> Finding:
-        try:
-            observed = Selector.parse(self.tracked).resolve(pair.observed.roots)
-        except Absent as absent:
-            return failed(self, pair, str(absent))
-        if not isinstance(observed, Tensor) or observed.numpy:
-            return failed(self, pair, f"`{self.tracked}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
+        observed = tensor_at(self, pair, self.tracked)
+        if isinstance(observed, Finding):
+            return observed
         if "float" not in observed.dtype:
             return failed(self, pair, f"`{self.tracked}` has dtype {observed.dtype}; only floats have gradients")
         if not observed.requires_grad:

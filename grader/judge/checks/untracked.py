@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from grader.course.check import CasePair, CheckSpec
-from grader.course.selector import Absent, Selector, kind_of
 from grader.judge.finding import failed, passed
+from grader.judge.reading import tensor_at
 from grader.model import Finding
-from grader.wire.values import Tensor
 
 
 class Untracked(CheckSpec):
@@ -20,12 +19,9 @@ class Untracked(CheckSpec):
         return (self.untracked,)
 
     def judge(self, pair: CasePair) -> Finding:
-        try:
-            observed = Selector.parse(self.untracked).resolve(pair.observed.roots)
-        except Absent as absent:
-            return failed(self, pair, str(absent))
-        if not isinstance(observed, Tensor) or observed.numpy:
-            return failed(self, pair, f"`{self.untracked}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
+        observed = tensor_at(self, pair, self.untracked)
+        if isinstance(observed, Finding):
+            return observed
         if observed.requires_grad:
             return failed(self, pair, f"`{self.untracked}` is still tracked by autograd")
         return passed(self, pair)
