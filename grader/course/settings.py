@@ -7,17 +7,18 @@ The file is optional and an author's, so a mistake in it is a sentence with its 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from grader.course.moments import parse_moment, parse_span
 from grader.course.people import Member, Person, Submitted, read_groups, read_roster, read_submitted
 from grader.course.source import Document, Key, read_yaml
+from grader.course.typed import typed
 from grader.errors import SpecError
 
 FILE: Final = "course.yaml"
@@ -206,22 +207,4 @@ def _groups(document: Document, folder: Path, spec: SettingsSpec) -> dict[str, t
 def _validated(document: Document) -> SettingsSpec:
     if not isinstance(document.data, dict):
         raise document.error("the course's settings are a mapping such as `due: …`; see docs/course-rules.md")
-    try:
-        return SettingsSpec.model_validate(document.data)
-    except ValidationError as error:
-        raise _first(document, error) from error
-
-
-def _first(document: Document, error: ValidationError) -> SpecError:
-    detail = error.errors(include_url=False)[0]
-    where: tuple[Key, ...] = detail["loc"]
-    name = ".".join(map(str, where))
-    if detail["type"] == "extra_forbidden":
-        fields: Collection[str] = (LateSpec if where[0] == "late" else SettingsSpec).model_fields
-        return document.error(f"there is no field {name[:80]!r}; the fields are {', '.join(fields)}", where)
-    message = detail["msg"].removeprefix("Value error, ")
-    if detail["type"] == "value_error":
-        return document.error(f"{name[:80]}: {message}", where)
-    value = repr(detail["input"])
-    value = value if len(value) <= 60 else value[:57] + "..."
-    return document.error(f"{name[:80]} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
+    return typed(document, (), document.data, SettingsSpec)

@@ -62,14 +62,16 @@ def typed_as_named(
     return typed(document, where, raw, kinds[named[0]])
 
 
-def _first_complaint(document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]) -> SpecError:
+def _first_complaint(
+    document: Document, error: ValidationError, base: tuple[Key, ...], fields: Mapping[str, Any]
+) -> SpecError:
     """The first of pydantic's complaints as our one sentence."""
     complaints = error.errors(include_url=False)
     # Where one of several types will do, each complains; ours says most.
     detail = next((each for each in complaints if each["type"] == "value_error"), complaints[0])
     kind = detail["type"]
     where = (*base, *(step for step in detail["loc"] if kind == "extra_forbidden" or not _is_type(step)))
-    name = ".".join(str(step) for step in where)
+    name = ".".join(map(str, where))[:80]
     if kind == "extra_forbidden":
         # The innermost of the nested models that the field stands in, or the one that was validated.
         inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED] or _models(detail["loc"], fields)
