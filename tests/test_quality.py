@@ -35,7 +35,7 @@ LAYERS: dict[str, set[str]] = {
     "intake": COURSE,
     "grade": COURSE | {"intake", "judge", "mistakes", "reference", "sandbox"},
     "journal": NOUNS | {"report"},
-    "session": COURSE | {"grade", "mistakes", "report", "sandbox"},
+    "session": COURSE | {"__init__", "grade", "mistakes", "report", "sandbox"},
     "rules": COURSE | {"intake", "journal", "report"},
     "batch": COURSE | {"__init__", "grade", "intake", "journal", "report", "resources", "rules", "sandbox", "session"},
     "unchanged": {"errors", "journal", "report"},
