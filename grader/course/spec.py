@@ -144,4 +144,7 @@ class Exercise:
             return f"{doc}\nimport torch\nfrom torch import Tensor, nn\n\n\n{stubs}\n"
         if self.signature is None:
             return f"{doc}\nimport torch\n"
-        return f"{doc}\nimport torch\nfrom torch import Tensor\n\n\ndef {self.signature.text}:\n    ...\n"
+        # What the signature's annotations name must be there when the file is run.
+        names = "Tensor, nn" if "nn." in self.signature.text else "Tensor"
+        return f"{doc}\nimport torch\nfrom torch import {names}\n\n\ndef {self.signature.text}:\n    ...\n"
+

@@ -84,6 +84,7 @@ _INPUT: Final = {
     "digits": "Round to so many digits.",
     "away_from": "Points to keep away from, because a wrong answer equals the right one there.",
     "margin": "How far to keep away from them.",
+    "as_list": "A list of floats in place of a tensor.",
     "scale": "A factor, or a range to draw it from.",
     "rate": "A factor within, or a range to draw it from.",
     "shift": "A term within, or a range to draw it from.",

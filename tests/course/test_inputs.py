@@ -77,6 +77,14 @@ def test_a_uniform_draw_keeps_to_its_range_digits_and_distance(seed: int) -> Non
     assert np.all(np.abs(values - 2) >= 0.5)
 
 
+def test_a_draw_may_be_a_list_of_floats() -> None:
+    """As a list, a draw is plain floats in the range, nested like its shape."""
+    values = draw({"uniform": [2, 3], "shape": [2, 3], "as_list": True})
+    assert isinstance(values, list)
+    assert [3, 3] == [len(row) for row in values]
+    assert all(type(value) is float and 2 <= value <= 3 for row in values for value in row)
+
+
 def test_a_normal_draw_has_its_mean_and_spread() -> None:
     """Ten thousand draws come near the mean and the standard deviation that were asked for."""
     values = drawn_array({"normal": [3, 0.5], "shape": [10_000], "dtype": "float64"})

@@ -22,6 +22,7 @@ class Rounded(Shaped):
     digits: Annotated[int, Field(ge=0, le=8)] | None = None
     away_from: list[FiniteFloat] = []  # noqa: RUF012  # pydantic copies it
     margin: Annotated[float, Field(gt=0)] = 0.1
+    as_list: bool = False
 
     def sample(self, generator: Draw, size: tuple[int, ...]) -> NDArray[Any]:
         raise NotImplementedError
@@ -32,9 +33,16 @@ class Rounded(Shaped):
         for _ in range(1000):
             bad = self._too_close(values)
             if not bad.any():
-                return self.finish(values)
+                listed: Value = values.tolist()
+                return listed if self.as_list else self.finish(values)
             values = np.where(bad, self._rounded(self.sample(generator, size)), values)
         raise ValueError(f"no draw keeps {self.margin} away from {self.away_from}; widen the range")
+
+    @model_validator(mode="after")
+    def _listable(self) -> Rounded:
+        if self.as_list and (self.shape is None or self.requires_grad or "dtype" in self.model_fields_set):
+            raise ValueError("as_list gives plain floats: it needs a shape, and takes no dtype and no requires_grad")
+        return self
 
     def _rounded(self, values: NDArray[Any]) -> NDArray[Any]:
         return np.asarray(values if self.digits is None else np.round(values, self.digits))
