@@ -97,11 +97,12 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     """
     if sys.platform == "win32":
         raise SandboxUnavailable("there is no sandbox for Windows; run this in WSL or a Linux container")
+    from grader.report.files import usable_out
     from grader.resources import course_folder, templates_folder
     from grader.unchanged import forget, places_of, stamp_of
 
     terminal = console()
-    out = out.resolve()
+    out = usable_out(out)
     folder = course_folder(course)
     options = {
         "version": __version__,

@@ -8,6 +8,7 @@ import keyword
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -46,7 +47,8 @@ class Course:
         known = {exercise.id: exercise for exercise in self.exercises}
         for wanted in ids:
             if wanted not in known:
-                raise SpecError(f"no exercise {wanted!r}; there are {', '.join(known)}", path=self.folder)
+                near = "".join(f"did you mean {one}? " for one in get_close_matches(wanted, known, 1))
+                raise SpecError(f"no exercise {wanted!r}; {near}there are {', '.join(known)}", path=self.folder)
         return dataclasses.replace(self, exercises=tuple(e for e in self.exercises if e.id in set(ids)))
 
     def within(self, ceiling: LimitsSpec) -> Course:

@@ -78,7 +78,13 @@ def _first_complaint(
         known = inner[-1].model_fields if inner else fields
         return document.error(f"there is no field {name!r}; the fields are {', '.join(known)}", where)
     if kind == "missing":
-        return document.error(f"the field {name!r} is missing; add it", where)
+        beside = [
+            each["loc"][-1]
+            for each in complaints
+            if each["type"] == "extra_forbidden" and each["loc"][:-1] == detail["loc"][:-1]
+        ]
+        misspelt = f", or correct {str(beside[0])!r}, which is no field" if beside else ""
+        return document.error(f"the field {name!r} is missing; add it{misspelt}", where)
     message = detail["msg"].removeprefix("Value error, ")
     value = repr(detail["input"])
     value = value if len(value) <= 60 else value[:57] + "..."

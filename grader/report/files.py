@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
-from grader.errors import GraderError
+from grader.errors import GraderError, UsageError
 
 OVERVIEW_FILES: Final = ("index.html", "grades.csv", "grades.json")
 REPORT_FILES: Final = ("grade.json", "report.html")
@@ -28,6 +28,24 @@ _REMEDIES: Final = {
     errno.ENOTDIR: "it is a symbolic link or no folder and is not followed; remove it",
     errno.EISDIR: "it is a folder; remove it",
 }
+
+
+def usable_out(out: Path) -> Path:
+    """``out`` with its links resolved, before anything is graded for it.
+
+    Raises:
+        UsageError: where it plainly cannot take reports: it is a file, lies below one, or may not be written to.
+    """
+    try:
+        out = out.resolve()
+        there = next(folder for folder in (out, *out.parents) if folder.exists())
+        if not there.is_dir():
+            raise UsageError(f"reports cannot go to {str(out)!r}: {there} is a file; choose another --out")
+    except (OSError, RuntimeError) as error:
+        raise UsageError(f"reports cannot go to {str(out)!r} ({error}); choose another --out") from error
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise UsageError(f"reports cannot go to {str(out)!r}: {there} may not be written to; choose another --out")
+    return out
 
 
 def make_folder(out: Path, name: str) -> Path:

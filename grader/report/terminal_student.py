@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.text import Text
 
 from grader.model import CheckResult, ExerciseGrade, Grade
+from grader.report.mistake_names import name_of
 from grader.report.terminal import STYLES
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
@@ -22,6 +23,7 @@ MAX_TEXT: Final = 600
 MAX_CHECKS: Final = 3
 MAX_DIAGNOSES: Final = 2
 MAX_FRAMES: Final = 3
+FEW_MISSING: Final = 3
 _INDENT: Final = "  "
 
 
@@ -33,15 +35,21 @@ def show_student(console: Console, grade: Grade) -> None:
     for note in grade.notes:
         _print(console, Text(clean(note, MAX_TEXT), style="yellow"))
     passed = [exercise for exercise in grade.exercises if exercise.status == "passed"]
+    missing = [exercise for exercise in grade.exercises if exercise.status == "missing"]
+    # A file that answers one exercise of sixteen is about that one; the others are named in a line.
+    folded = missing if len(missing) > FEW_MISSING else []
     asked: set[str] = set()
     for exercise in grade.exercises:
-        if exercise.status != "passed":
+        if exercise.status != "passed" and exercise not in folded:
             console.print()
             _show_exercise(console, exercise, asked)
-    if passed:
-        console.print()
-        names = ", ".join(exercise.id for exercise in passed)
-        _print(console, Text.assemble(("✓ ", STYLES["passed"]), f"{len(passed)} passed: {names}"))
+    for listed in (folded, passed):
+        if listed:
+            console.print()
+            verdict = VERDICTS[listed[0].status]
+            names = ", ".join(exercise.id for exercise in listed)
+            counted = f"{len(listed)} {verdict.word.lower()}: {names}"
+            _print(console, Text.assemble((f"{verdict.symbol} ", STYLES[listed[0].status]), counted))
     console.print()
     total = f"{points(grade.score)} / {points(grade.max_score)}"
     style = "bold green" if len(passed) == len(grade.exercises) else "bold"
@@ -78,7 +86,7 @@ def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
             where = f"line {frame.line} of {clean(frame.file, 80)}"
             yield Text.assemble((f"→ {where}: ", "dim"), (clean(frame.source.strip(), 160), "bold"))
     for diagnosis in exercise.diagnoses[:MAX_DIAGNOSES]:
-        name = clean(diagnosis.id, 80).replace("-", " ").capitalize()
+        name = clean(name_of(diagnosis.id), 80)
         yield Text.assemble((f"{name}: ", "bold yellow"), clean(diagnosis.evidence, MAX_TEXT))
         # Where an exception has led to a line, that one was named above.
         if diagnosis.lines and raised is None:

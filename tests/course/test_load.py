@@ -46,7 +46,7 @@ FIELDS = {
     "no title": (SPEC.replace("title: The slope of a square\n", ""), 1, "the field 'title' is missing; add it"),
     "no checks": (SPEC.split("checks:")[0], 1, "the field 'checks' is missing; add it"),
     "empty checks": (SPEC.split("checks:")[0] + "checks: []\n", 8, "checks is []: list should have at least 1 item"),
-    "no cases": (SPEC.replace("cases:", "case:"), 1, "the field 'cases' is missing; add it"),
+    "no cases": (SPEC.replace("cases:", "case:"), 1, "add it, or correct 'case', which is no field"),
     "number as title": (SPEC.replace("The slope of a square", "3"), 1, "title is 3: input should be a valid string"),
     "empty title": (SPEC.replace("The slope of a square", '""'), 1, "title is '': string should have at least 1"),
     "text as points": (top("points: many"), 4, "points is 'many': input should be a valid number"),

@@ -35,7 +35,7 @@ def test_tells_why_where_and_what_to_ask() -> None:
     for line in (
         "✗ square_slope  square slope  0 / 1",
         "→ line 6 of square_slope.py: (x**2).backward()",
-        "Grads accumulate: seen twice",
+        "Gradients add up: seen twice",
         "? What was in .grad before?",
         "alice: 0 / 1 points",
     ):
@@ -90,6 +90,16 @@ def test_what_passed_takes_one_line() -> None:
     """A full score is short."""
     text = told(grade("alice", exercises=(exercise_grade(status="passed", score=1.0),), notes=()))
     assert ["✓ 1 passed: square_slope", "alice: 1 / 1 points"] == [line for line in text.splitlines() if line]
+
+
+def test_many_missing_answers_take_one_line() -> None:
+    """Who grades a file for one exercise reads of that one; the others are listed, and few are told in full."""
+    exercises = [exercise_grade(f"e{number}", status="missing") for number in range(4)]
+    mine = exercise_grade("mine", status="passed", score=1.0)
+    text = told(grade("alice", exercises=(*exercises, mine), notes=()))
+    expected = ["○ 4 missing: e0, e1, e2, e3", "✓ 1 passed: mine", "alice: 1 / 5 points"]
+    assert expected == [line for line in text.splitlines() if line]
+    assert "○ e1  e1  0 / 1" in told(grade("alice", exercises=(*exercises[:3], mine), notes=()))
 
 
 @pytest.mark.parametrize("status", STATUSES)
