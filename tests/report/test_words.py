@@ -12,6 +12,7 @@ from jinja2 import nodes
 
 from grader.errors import SpecError, UsageError
 from grader.mistakes.hints import HINTS
+from grader.mistakes.rules import RULES
 from grader.report.mistake_names import NAMES
 from grader.report.pages import page_environment
 from grader.report.student import StudentReport
@@ -54,12 +55,13 @@ def words_of_the_code() -> set[str]:
         | {verdict.meaning for verdict in VERDICTS.values()}
         | set(NAMES.values())
         | set(HINTS.values())
+        | {rule.evidence for rule in RULES}
         | words_of_the_template()
         | words_of_the_code()
     ),
 )
 def test_german_has_every_fixed_word(text: str) -> None:
-    """Templates, pictures, verdicts, mistakes and hints are all in the catalogue."""
+    """Templates, pictures, verdicts, mistakes with their evidence, and hints are all in the catalogue."""
     known = {
         key[0] if isinstance(key, tuple) else key
         for key in GERMAN.translations._catalog  # type: ignore[attr-defined]  # gettext has no public way to ask
