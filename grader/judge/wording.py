@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import numpy as np
 
 from grader.wire.numbers import array
@@ -41,7 +42,8 @@ def digits(number: complex) -> str:
 def _tensor_text(tensor: Tensor) -> str:
     values = array(tensor)
     shown = np.array2string(values, precision=5, threshold=20, edgeitems=3, separator=", ", max_line_width=10_000)
-    text = "tensor(" + " ".join(shown.split())
+    # numpy pads numbers into columns, which one line has no use for.
+    text = "tensor(" + re.sub(r" (?=[,\]])|(?<=\[) ", "", " ".join(shown.split()))
     if tensor.dtype not in {"float32", "int64", "bool"}:
         text += f", dtype={tensor.dtype}"
     if tensor.grad_fn:

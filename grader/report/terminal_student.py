@@ -113,8 +113,9 @@ def _check(check: CheckResult, said: str) -> Iterator[Text]:
     yield Text.assemble(mark, name if not message or message in said else f"{name}: {message}")
     # What hidden inputs should give is never told.
     if not check.hidden:
-        for word, value in (("expected", check.expected), ("observed", check.observed)):
-            if value is not None:
+        for word, verb, value in (("expected", "expected", check.expected), ("observed", "it is", check.observed)):
+            # Most messages have said both.
+            if value is not None and f"{verb} {clean(value, MAX_TEXT)}" not in message:
                 yield Text.assemble((f"  {word} ", "dim"), clean(value, MAX_TEXT))
 
 

@@ -288,7 +288,7 @@ def test_any_value_can_be_compared(expected: Value, observed: Value) -> None:
         ((1.0,), "(1,)"),
         ([1.0] * 9, "[1, 1, 1, 1, 1, 1, 1, 1, …]"),
         ({"w": 1.0}, "{'w': 1}"),
-        (tensor([1, 2.5]), "tensor([1. , 2.5])"),
+        (tensor([1, 2.5]), "tensor([1., 2.5])"),
         (tensor([1], "float64"), "tensor([1.], dtype=float64)"),
         (tracked(1.0), "tensor(1., grad_fn=<PowBackward0>)"),
         (tensor(1.0, requires_grad=True), "tensor(1., requires_grad=True)"),

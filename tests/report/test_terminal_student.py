@@ -53,6 +53,15 @@ def test_without_a_mistake_tells_the_checks() -> None:
     assert "SECRET" not in text
 
 
+def test_values_are_told_once() -> None:
+    """What a check's message has said of the expected and the observed is not said again below it."""
+    bare = replace(exercise_grade(text="said"), diagnoses=(), raised=None)
+    check = replace(bare.checks[0], message="it is 1, expected 6, off by 5", expected="6", observed="1")
+    text = told(grade("alice", exercises=(replace(bare, checks=(check,)),)))
+    assert 1 == text.count("expected 6")
+    assert "observed" not in text
+
+
 def test_a_wrong_number_leads_to_its_lines() -> None:
     """Where no exception names a line, the mistake's own lines do."""
     bare = replace(
