@@ -163,6 +163,9 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
             show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
             if took := times_line(summary.times):
                 terminal.print(plain(took))
+        if all(exercise.status == "missing" for row in summary.rows for exercise in row.exercises):
+            lacking = f"No file here is named after an exercise of {loaded.folder}, or defines what one asks for."
+            terminal.print(plain(f"{lacking} Is it the right --course?"))
         for sentence in _sentences(summary, out):
             terminal.print(plain(sentence))
         identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}

@@ -112,7 +112,7 @@ def test_unknown_exercise_is_two(course: Path, tmp_path: Path) -> None:
     handin = grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT})
     finished = run(handin, "--course", course, "--only", "square_slop", "--out", tmp_path / "out")
     assert 2 == finished.returncode
-    assert "square_slop" in one_error(finished)
+    assert "did you mean square_slope?" in one_error(finished)
 
 
 @pytest.mark.parametrize("kind", ["missing", "empty", "a-file", "broken-yaml", "no-reference"])
@@ -148,14 +148,23 @@ def test_reference_that_fails_is_two(course: Path, tmp_path: Path) -> None:
     assert "Traceback" not in finished.stderr
 
 
-def test_output_that_is_a_file_is_an_error(course: Path, tmp_path: Path) -> None:
-    """A file in the place of OUT is a sentence and no success."""
+@pytest.mark.parametrize("below", ["", "reports/hw1"])
+def test_output_that_is_a_file_is_an_error(course: Path, tmp_path: Path, below: str) -> None:
+    """A file in the place of OUT, or above it, is bad usage, said before anything is graded."""
     handin = grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT})
     (tmp_path / "out").write_text("mine", encoding="utf-8")
+    finished = run(handin, "--course", course, "--out", tmp_path / "out" / below)
+    assert 2 == finished.returncode
+    assert f"{tmp_path / 'out'} is a file" in one_error(finished)
+    assert "mine" == (tmp_path / "out").read_text(encoding="utf-8")
+
+
+def test_a_class_for_another_course_is_told_so(course: Path, tmp_path: Path) -> None:
+    """Where nobody's files answer anything, the course may be the wrong one, and the run says that."""
+    handin = grading.make_handins(tmp_path / "handins", {"alice": "x = 1\n", "bob": "y = 2\n"})
     finished = run(handin, "--course", course, "--out", tmp_path / "out")
-    assert finished.returncode in {1, 2}
-    assert "out" in finished.stderr
-    assert "Traceback" not in finished.stderr
+    assert 0 == finished.returncode
+    assert "Is it the right --course?" in " ".join(finished.stdout.split())
 
 
 _ODD_NAMES: Final = [
