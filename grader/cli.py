@@ -111,7 +111,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     }
     places = [path.absolute() for path in (*paths, *places_of(folder), templates_folder())]
     stamp = stamp_of(options, places, out=out)
-    if not to and not watch and _told_again(terminal, out, stamp):
+    if not to and not watch and _told_again(terminal, out, stamp, folder):
         return 0
     forget(out)
     # Imported late: --help, a usage mistake and an unchanged run need none of it.
@@ -163,10 +163,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
             show_batch(terminal, summary.rows, [exercise.id for exercise in loaded.exercises])
             if took := times_line(summary.times):
                 terminal.print(plain(took))
-        if all(exercise.status == "missing" for row in summary.rows for exercise in row.exercises):
-            lacking = f"No file here is named after an exercise of {loaded.folder}, or defines what one asks for."
-            terminal.print(plain(f"{lacking} Is it the right --course?"))
-        for sentence in _sentences(summary, out):
+        for sentence in _sentences(summary, out, loaded.folder):
             terminal.print(plain(sentence))
         identities = {one.folder: one.identity for one in intake.submissions if one.identity is not None}
         for sentence in outputs.write_all(wanted, out, summary.rows, identities, paths):
@@ -212,7 +209,7 @@ def _processors() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _told_again(terminal: Console, out: Path, stamp: str) -> bool:
+def _told_again(terminal: Console, out: Path, stamp: str, course: Path) -> bool:
     """Say what the last run came to, where nothing that it depended on has changed since."""
     from grader.report.terminal import show_batch
     from grader.unchanged import recall
@@ -223,7 +220,7 @@ def _told_again(terminal: Console, out: Path, stamp: str) -> bool:
     for note in outcome.notes:
         terminal.print(plain(note))
     show_batch(terminal, outcome.rows, outcome.exercises)
-    for sentence in (*outcome.said, _closing(outcome.rows, len(outcome.rows), out)):
+    for sentence in (*_strangers(outcome.rows, course), *outcome.said, _closing(outcome.rows, len(outcome.rows), out)):
         terminal.print(plain(sentence))
     return True
 
@@ -236,14 +233,23 @@ def _note(summary: Summary, out: Path, stamp: str, exercises: Sequence[str], not
         remember(out, stamp, Outcome(rows=summary.rows, exercises=exercises, notes=notes, said=summary.said))
 
 
-def _sentences(summary: Summary, out: Path) -> list[str]:
+def _sentences(summary: Summary, out: Path, course: Path) -> list[str]:
     rules = [row.ruling.rule for row in summary.rows if row.ruling is not None and row.ruling.rule]
     return [
+        *_strangers(summary.rows, course),
         *(f"a page of the course's own failed and the default was used: {each}" for each in summary.problems),
         *(rules if len(summary.rows) == 1 else ()),
         *summary.said,
         _closing(summary.rows, summary.reused, out),
     ]
+
+
+def _strangers(rows: Sequence[Row], course: Path) -> list[str]:
+    """Doubts about the course, where nobody's files answer anything of it."""
+    if any(exercise.status != "missing" for row in rows for exercise in row.exercises):
+        return []
+    lacking = f"No file here is named after an exercise of {course}, or defines what one asks for."
+    return [f"{lacking} Is it the right --course?"]
 
 
 def _closing(rows: Sequence[Row], reused: int, out: Path) -> str:
