@@ -147,4 +147,3 @@ class Exercise:
         # What the signature's annotations name must be there when the file is run.
         names = "Tensor, nn" if "nn." in self.signature.text else "Tensor"
         return f"{doc}\nimport torch\nfrom torch import {names}\n\n\ndef {self.signature.text}:\n    ...\n"
-
