@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader import __version__, commands
-from grader.errors import SandboxUnavailable
+from grader.errors import SandboxUnavailable, UsageError
 from grader.words import EXIT_UNGRADED, console, plain, worded
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="Which LMS the download is of, or `plain`; an unknown name lists them.  [default: recognised by its contents]",
 )
+@click.option("--one", is_flag=True, help="Each PATH is one submission, whatever its files are called.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Submissions graded at a time.  [default: one per processor]")
 @click.option("--only", multiple=True, metavar="EXERCISE", help="Grade only this exercise; repeatable.")
 @click.option(
@@ -66,6 +67,14 @@ if TYPE_CHECKING:
 @click.option("--gradebook", type=click.Path(path_type=Path), help="The LMS's own file for --to to fill in.")
 @click.option("--assignment", metavar="TITLE", help="Which column of the gradebook takes the grades.")
 @click.option("--unscaled", is_flag=True, help="Leave scores as they are where the gradebook has another maximum.")
+@click.option(
+    "--missing",
+    type=click.Choice(["blank", "zero"]),
+    default="blank",
+    show_default=True,
+    help="What a gradebook gets for who handed in nothing.",
+)
+@click.option("--comments", is_flag=True, help="Fill a gradebook's empty cells for comments too, where it has them.")
 @click.option("--language", help="Language of the students' reports: en or de.  [default: the course's, else en]")
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
@@ -75,6 +84,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     course: Path | None,
     out: Path,
     source: str | None,
+    one: bool,
     jobs: int | None,
     only: tuple[str, ...],
     seed: int,
@@ -86,6 +96,8 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     gradebook: Path | None,
     assignment: str | None,
     unscaled: bool,
+    missing: str,
+    comments: bool,
     language: str | None,
     without: tuple[str, ...],
 ) -> int:
@@ -107,7 +119,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     options = {
         "version": __version__,
         "paths": [str(path.absolute()) for path in paths],
-        "options": (source, only, seed, max_seconds, max_memory_mb, accept, language, without),
+        "options": (source, one, only, seed, max_seconds, max_memory_mb, accept, language, without),
     }
     places = [path.absolute() for path in (*paths, *places_of(folder), templates_folder())]
     stamp = stamp_of(options, places, out=out)
@@ -118,7 +130,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     from grader.batch import Finished, grade_in
     from grader.course.load import load_course
     from grader.course.spec import LimitsSpec
-    from grader.intake import KnownTargets, find_submissions, join
+    from grader.intake import KnownTargets, find_submissions, join, whole_submission
     from grader.judge.checks import KINDS
     from grader.mistakes.known import default_cache
     from grader.report import outputs
@@ -129,11 +141,15 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     from grader.session import Session
     from grader.watching import grade_on_save
 
+    if one and source is not None:
+        raise UsageError("--one and --from contradict each other: a download holds many submissions; leave one out")
     request = outputs.Request(
         name="",
         gradebook=gradebook,
         assignment=assignment,
         scaled=not unscaled,
+        zero_missing=missing == "zero",
+        comments=comments,
         environment=os.environ,
         now=datetime.now(UTC),
     )
@@ -147,7 +163,12 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
 
     def grade_once(session: Session) -> int:
         every = loaded.settings.attempts == "best"
-        found = [find_submissions(path, known, out=out, source=source, every_attempt=every) for path in paths]
+        found = [
+            whole_submission(path, out=out)
+            if one
+            else find_submissions(path, known, out=out, source=source, every_attempt=every)
+            for path in paths
+        ]
         intake = found[0] if len(found) == 1 else join(found)
         for note in intake.notes:
             terminal.print(plain(note))

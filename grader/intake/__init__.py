@@ -35,6 +35,7 @@ __all__ = [
     "assign",
     "find_submissions",
     "join",
+    "whole_submission",
 ]
 
 
@@ -100,7 +101,7 @@ def find_submissions(
     if source is not None and first:
         named = lms.load(source)
         demanded = f"a {named.TITLE} download, which holds names such as {quoted(named.EXAMPLE)}"
-    layout = recognise(_tree(path), known, skip=_inside(path, out), first=first, demanded=demanded)
+    layout = recognise(_tree(path, out), known, skip=_inside(path, out), first=first, demanded=demanded)
     plans = sorted(layout.plans, key=lambda plan: (plan.name, plan.key))
     folders = safe_folders([(plan.name, plan.key) for plan in plans])
     return Intake(
@@ -121,6 +122,25 @@ def find_submissions(
     )
 
 
+def whole_submission(path: Path, *, out: Path | None = None, name: str | None = None) -> Intake:
+    """All that lies at ``path`` as one submission, whatever its files are called, even where there are none.
+
+    Args:
+        path, out: as for :func:`find_submissions`.
+        name: instead of the folder's or the file's.
+
+    Raises:
+        UsageError: where there is nothing that can be opened.
+    """
+    tree = _tree(path, out)
+    notes = tuple(tree.notes)
+    tree = tree.inside() or tree
+    named = name or tree.name
+    (folder,) = safe_folders([(named, ".")])
+    whole = Submission(name=named, folder=folder, key=".", tree=tree, parts=(Part(entry=None),), notes=notes)
+    return Intake(submissions=(whole,))
+
+
 def join(intakes: Sequence[Intake]) -> Intake:
     """Several paths' submissions as one batch, with folders unique in all of it."""
     found = sorted((s for intake in intakes for s in intake.submissions), key=lambda s: (s.name, s.key))
@@ -131,7 +151,7 @@ def join(intakes: Sequence[Intake]) -> Intake:
     )
 
 
-def _tree(path: Path) -> Tree:
+def _tree(path: Path, out: Path | None = None) -> Tree:
     shown = quoted(str(path))
     try:
         mode = path.lstat().st_mode
@@ -143,7 +163,9 @@ def _tree(path: Path) -> Tree:
     try:
         whole = path.resolve()
         if stat.S_ISDIR(mode):
-            return FolderTree(whole, text(whole.name) or "submission")
+            reports = Path(os.path.realpath(out)) if out is not None else whole
+            without = reports.relative_to(whole).parts if reports.is_relative_to(whole) else ()
+            return FolderTree(whole, text(whole.name) or "submission", without=without)
         if stat.S_ISREG(mode) and is_answer(whole.name):
             return FolderTree(whole.parent, text(whole.stem), only=whole.name)
         if stat.S_ISREG(mode) and whole.suffix.lower() == ".zip":

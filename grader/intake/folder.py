@@ -52,14 +52,15 @@ _THEIRS: Final = frozenset(
 
 
 class FolderTree:
-    """A folder, or with ``only`` a single file in it."""
+    """A folder, or with ``only`` a single file in it; ``without`` is the path, in parts, of what to leave out."""
 
     notes: Sequence[str] = ()
 
-    def __init__(self, path: Path, name: str, *, only: str | None = None) -> None:
+    def __init__(self, path: Path, name: str, *, only: str | None = None, without: tuple[str, ...] = ()) -> None:
         self.path = path
         self.name = name
         self._only = only
+        self._without = without
 
     def top(self) -> Sequence[Entry]:
         if self._only is not None:
@@ -94,7 +95,8 @@ class FolderTree:
                         path = part.path or text(entry)
                         items.append(_DiskItem(path=path, raw=(entry,), top=top, notes=said))
                         continue
-                    scan = _Scan(top if entry is None else _opened(stack, entry, dir_fd=top), said)
+                    without = self._without if entry is None else ()
+                    scan = _Scan(top if entry is None else _opened(stack, entry, dir_fd=top), said, without)
                     scan.walk(())
                     items.extend(scan.items)
             except OSError as error:
@@ -142,8 +144,9 @@ class _DiskItem:
 class _Scan:
     """Lists a folder. ``items`` are what it holds, ``notes`` what was passed over."""
 
-    def __init__(self, top: int, notes: list[str] | None = None) -> None:
+    def __init__(self, top: int, notes: list[str] | None = None, without: tuple[str, ...] = ()) -> None:
         self.top = top
+        self.without = without
         self.owner = os.fstat(top).st_uid
         self.notes: list[str] = [] if notes is None else notes
         self.items: list[_DiskItem] = []
@@ -155,7 +158,7 @@ class _Scan:
         folders: list[str] = []
         with os.scandir(at) as found:
             for entry in found:
-                if is_junk(entry.name):
+                if is_junk(entry.name) or (*raw, entry.name) == self.without:
                     continue
                 self.scanned += 1
                 if self.scanned > MAX_SCANNED:

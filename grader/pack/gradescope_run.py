@@ -23,9 +23,7 @@ from grader.course.load import Course, load_course
 from grader.course.spec import LimitsSpec
 from grader.errors import GraderError, SpecError, UsageError
 from grader.grade import answer_keys, encode_plan, limits_for, plan_all
-from grader.intake import Intake, Submission
-from grader.intake.folder import FolderTree
-from grader.intake.layout import Part
+from grader.intake import whole_submission
 from grader.judge.checks import KINDS
 from grader.mistakes.known import Library
 from grader.report import outputs
@@ -82,7 +80,7 @@ def _grade(root: Path, settings: dict[str, Any]) -> None:
     with tempfile.TemporaryDirectory(prefix="grader-") as place:
         out = Path(place).resolve()
         summary = grade_batch(
-            _whole(root / "submission"),
+            whole_submission(root / "submission", name="submission"),
             _course(root, settings),
             out,
             seed=settings["seed"],
@@ -104,7 +102,7 @@ def _warm(root: Path, settings: dict[str, Any]) -> int:
             name = f"{exercise.id}.py"
             shutil.copy(root / "source" / "course" / "reference" / name, folder / "handin" / name)
         summary = grade_batch(
-            _whole(folder / "handin"),
+            whole_submission(folder / "handin"),
             course,
             folder / "out",
             seed=settings["seed"],
@@ -137,17 +135,6 @@ def _learn_mistakes(root: Path, settings: dict[str, Any], course: Course) -> Non
 def _course(root: Path, settings: dict[str, Any]) -> Course:
     course = load_course(root / "source" / "course", KINDS).only(settings["only"])
     return course.within(LimitsSpec(wall_seconds=settings["max_seconds"], memory_mb=settings["max_memory_mb"]))
-
-
-def _whole(folder: Path) -> Intake:
-    submission = Submission(
-        name="submission",
-        folder="submission",
-        key=".",
-        tree=FolderTree(folder, "submission"),
-        parts=(Part(entry=None),),
-    )
-    return Intake(submissions=(submission,))
 
 
 def _accepted() -> tuple[str, ...]:

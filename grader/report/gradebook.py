@@ -7,26 +7,23 @@ and telling of everybody who was left out.
 
 from __future__ import annotations
 
-import csv
-import io
 import math
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from grader.errors import UsageError
+from grader.report.comment import comment_html
 from grader.report.delimited import Sheet, Text
+from grader.report.left_out import left_out_csv, named
 from grader.report.matching import Keys, Matched, Person, match
 from grader.report.output import Batch, Request, Result
-from grader.report.tables import text_cell
 from grader.report.text import clean
 from grader.report.verdicts import points
 
 _DELIMITERS: Final = (",", ";", "\t")
 _HEADER_ROWS: Final = 3
-_NAMED: Final = 5
 _NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 
 
@@ -50,6 +47,9 @@ class Gradebook:
         columns: the columns that may take grades, given the sheet, the header's row and what the caller named.
         people: the rows below the header that are people, for a column.
         keys: how a download's identities meet them.
+        bounded: whether a grade above the maximum or below zero is passed over when the file is uploaded.
+        excused: what a cell says of who is excused; empty where the file has no word for it.
+        comments: the heading of the column for comments; empty where there is none.
     """
 
     title: str
@@ -58,6 +58,9 @@ class Gradebook:
     columns: Callable[[Sheet, int, str | None], Sequence[Column]]
     people: Callable[[Sheet, int, Column], Sequence[Person]]
     keys: Keys
+    bounded: bool = False
+    excused: str = ""
+    comments: str = ""
 
 
 def check(request: Request, form: Gradebook) -> None:
@@ -75,33 +78,41 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     sheet, header, column = _open(request, form)
     people = form.people(sheet, header, column)
     matched = match(batch.results, people, form.keys)
-    said = []
-    done, left = 0, []
+    done, excused, left = 0, 0, []
     comma = _decimal_comma(sheet, header, column, people)
     for result, person in matched.pairs:
-        if result.ungraded:
-            left.append((result, person, "not graded yet"))
+        score = _scaled(result, column, request)
+        why = _kept(result, person, sheet, column, form) or _outside(score, column, form)
+        if why:
+            left.append((result, person, why))
         elif result.excused:
-            left.append((result, person, "excused by the course"))
-        elif person.locked:
-            left.append((result, person, person.locked))
-        elif not sheet.has(person.row, column.index):
-            left.append((result, person, "its row ends before the column"))
+            sheet.set(person.row, column.index, form.excused)
+            excused += 1
         else:
-            _put(sheet, person.row, column.index, _scaled(result, column, request), comma)
+            _put(sheet, person.row, column.index, score, comma)
             done += 1
+            if request.comments:
+                _comment(sheet, header, person.row, form, result)
+    zeros = [_zeros(sheet, column, matched)] if request.zero_missing else []
     assert request.gradebook is not None
     suffix = request.gradebook.suffix if len(request.gradebook.suffix) <= 5 else ".csv"
     place = batch.write(f"{request.name}{suffix}", sheet.encode())
-    said.append(f"{form.title}: {done} grades for {clean(column.names[0], 80)} in {place}")
-    said += _scale_said(batch.results, column, request)
+    said = [f"{form.title}: {done} grades for {clean(column.names[0], 80)} in {place}"]
+    said += [f"{excused} excused by the course's rules: {form.excused}."] if excused else []
+    said += [*_scale_said(batch.results, column, request), *zeros]
     notes = place.with_name(f"{place.stem}-unmatched.csv")
     batch_file = Batch(request=Request(name=request.name, file=notes), out=batch.out, results=())
-    batch_file.write(notes.name, _unmatched(matched, left))
-    said += _said("not in the gradebook", [f"{r.submission} ({why})" for r, why in matched.results], notes)
-    said += _said("in the gradebook without a submission", [person.shown for person in matched.people], notes)
-    said += _said("left as they were", [f"{person.shown} ({why})" for _, person, why in left], notes)
+    batch_file.write(notes.name, left_out_csv(matched, left))
+    said += named("not in the gradebook", [f"{r.submission} ({why})" for r, why in matched.results], notes)
+    said += named("in the gradebook without a submission", [person.shown for person in matched.people], notes)
+    said += named("left as they were", [f"{person.shown} ({why})" for _, person, why in left], notes)
     return said
+
+
+def matches(batch: Batch, form: Gradebook) -> Matched:
+    """Whose submission each is, by the gradebook."""
+    sheet, header, column = _open(batch.request, form)
+    return match(batch.results, form.people(sheet, header, column), form.keys)
 
 
 def header_of(sheet: Sheet, row: int) -> list[str]:
@@ -150,6 +161,35 @@ def _choose(columns: Sequence[Column], request: Request) -> Column:
     )
 
 
+def _kept(result: Result, person: Person, sheet: Sheet, column: Column, form: Gradebook) -> str:
+    """Why a cell stays as it is, whatever the grade."""
+    if result.ungraded:
+        return "not graded yet"
+    if person.locked:
+        return person.locked
+    if result.excused and not form.excused:
+        return "excused by the course's rules"
+    return "" if sheet.has(person.row, column.index) else "its row ends before the column"
+
+
+def _outside(score: float, column: Column, form: Gradebook) -> str:
+    if not form.bounded or (score >= 0 and (column.maximum is None or score <= column.maximum + 5e-5)):
+        return ""
+    return f"{form.title} passes over a grade of {points(score)}"
+
+
+def _zeros(sheet: Sheet, column: Column, matched: Matched) -> str:
+    """Zero for who handed in nothing, where that is certain; says for how many."""
+    if matched.results:
+        # Each of them may be somebody's who seems to have handed in nothing.
+        return "No zeros were written: first find out whose the submissions are that are not in the gradebook."
+    rows = [p.row for p in matched.people if not p.locked and not p.test and sheet.has(p.row, column.index)]
+    blank = [row for row in rows if sheet.value(row, column.index).strip() in {"", "-"}]
+    for row in blank:
+        sheet.set(row, column.index, "0")
+    return f"{len(blank)} zeros for who handed in nothing."
+
+
 def _scaled(result: Result, column: Column, request: Request) -> float:
     if not request.scaled or not column.maximum or not result.max_score:
         return result.score
@@ -179,6 +219,14 @@ def _put(sheet: Sheet, row: int, column: int, score: float, comma: bool) -> None
         sheet.set(row, column, written.replace(".", ",") if comma else written)
 
 
+def _comment(sheet: Sheet, header: int, row: int, form: Gradebook, result: Result) -> None:
+    """Fill in a comment where there is a cell for it and nobody wrote one."""
+    names = header_of(sheet, header)
+    place = names.index(form.comments) if form.comments in names else -1
+    if sheet.has(row, place) and not sheet.value(row, place).strip():
+        sheet.set(row, place, comment_html(result.load()))
+
+
 def _decimal_comma(sheet: Sheet, header: int, column: Column, people: Sequence[Person]) -> bool:
     """Whether numbers beside the grades are written with a comma, and none with a point."""
     rows = range(header + 1, len(sheet.rows))
@@ -187,24 +235,3 @@ def _decimal_comma(sheet: Sheet, header: int, column: Column, people: Sequence[P
         return False
     signs = {sign for text in texts if number_in(text) is not None for sign in ".," if sign in text}
     return signs == {","}
-
-
-def _unmatched(matched: Matched, left: Sequence[tuple[Result, Person, str]]) -> str:
-    line = io.StringIO()
-    writer = csv.writer(line, quoting=csv.QUOTE_ALL, lineterminator="\n")
-    writer.writerow(["side", "submission", "gradebook", "why"])
-    for result, why in matched.results:
-        writer.writerow(["only handed in", text_cell(result.submission), "", text_cell(why)])
-    for person in matched.people:
-        writer.writerow(["only in the gradebook", "", text_cell(person.shown), "no submission"])
-    for result, person, why in left:
-        writer.writerow(["left as it was", text_cell(result.submission), text_cell(person.shown), text_cell(why)])
-    return line.getvalue()
-
-
-def _said(what: str, names: Sequence[str], place: Path) -> list[str]:
-    if not names:
-        return []
-    shown = "; ".join(clean(name, 100) for name in names[:_NAMED])
-    more = f"; and {len(names) - _NAMED} more in {place}" if len(names) > _NAMED else ""
-    return [f"{len(names)} {what}: {shown}{more}"]

@@ -26,8 +26,9 @@ class Person:
         shown: how the gradebook calls it, for a reader.
         ids: what the LMS knows it by, under our words for it.
         names: the forms of its name.
-        group: the group it handed in with, where the gradebook says so.
+        group: the group it hands in with, where the gradebook says so.
         locked: why its grade must stay as it is; empty where it may change.
+        test: whether it is nobody, such as the LMS's own test student.
     """
 
     row: int
@@ -36,6 +37,7 @@ class Person:
     names: tuple[str, ...] = ()
     group: str = ""
     locked: str = ""
+    test: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -47,12 +49,15 @@ class Keys:
         ids: for a key of the identity, the ids of a person that it may equal.
         names_too: whether a name decides where no id fits.
         checked: whether a person found by id must also have the identity's name.
+        groups: whether an identity with the name of one of the gradebook's groups is that group, since a
+            group's id looks like a person's.
     """
 
     lms: str
     ids: Mapping[str, tuple[str, ...]]
     names_too: bool = False
     checked: bool = False
+    groups: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -111,7 +116,7 @@ class _Index:
             for name in dict.fromkeys(_plain(name) for name in person.names):
                 self.by_name[name].append(person)
             if person.group:
-                self.by_group[_plain(person.group)].append(person)
+                self.by_group[folded(person.group)].append(person)
         self.kinds = tuple(dict.fromkeys(kind for kind, _ in self.by_id))
 
 
@@ -120,9 +125,9 @@ def _rows_of(result: Result, index: _Index, keys: Keys) -> Sequence[Person] | st
     identity = result.identity
     if identity is None or identity.lms != keys.lms:
         return _by_text(identity.display if identity else result.submission, index)
-    if identity.group:
-        members = index.by_group[_plain(identity.display)]
-        return members or "it is a group's, and the gradebook does not say who is in that group"
+    members = index.by_group.get(folded(identity.display), [])
+    if identity.group or (keys.groups and members):
+        return _of_group(members, identity.display)
     for key, kinds in keys.ids.items():
         value = identity.ids.get(key, "")
         people = list({p.row: p for kind in kinds for p in index.by_id.get((kind, value), ())}.values())
@@ -137,6 +142,14 @@ def _rows_of(result: Result, index: _Index, keys: Keys) -> Sequence[Person] | st
     return _by_name(identity.display, index)
 
 
+def _of_group(members: Sequence[Person], display: str) -> Sequence[Person] | str:
+    if not members:
+        return "it is a group's, and the gradebook does not say who is in that group"
+    if len({person.group for person in members}) > 1:
+        return f"the gradebook has several groups whose names read like {display}"
+    return members
+
+
 def _checked(person: Person, display: str, value: str, keys: Keys) -> Sequence[Person] | str:
     names = {folded(name) for name in person.names}
     if keys.checked and names and folded(display) not in names:
@@ -146,13 +159,11 @@ def _checked(person: Person, display: str, value: str, keys: Keys) -> Sequence[P
 
 def _by_text(text: str, index: _Index) -> Sequence[Person] | str:
     """For submissions that came from no download of this LMS: their name may be an id or a name."""
-    for kind in index.kinds:
-        people = index.by_id.get((kind, text), [])
-        if len(people) == 1:
-            return people
-        if people:
-            return f"{len(people)} rows have it as {kind}"
-    return _by_name(text, index)
+    rows = {person.row: person for kind in index.kinds for person in index.by_id.get((kind, text), ())}
+    if len(rows) > 1:
+        # One person's number may be another's login.
+        return f"{len(rows)} rows have it as an id"
+    return list(rows.values()) or _by_name(text, index)
 
 
 def _by_name(name: str, index: _Index) -> Sequence[Person] | str:

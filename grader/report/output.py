@@ -31,6 +31,8 @@ class Request:
         gradebook: what the LMS gave to be filled in.
         assignment: the gradebook's column, by its title.
         scaled: whether scores follow the LMS's maximum where that is another.
+        zero_missing: whether who handed in nothing gets a zero in a gradebook.
+        comments: whether a gradebook's empty cells for comments are filled too.
         environment: of the process, for systems that say there who hands in.
         now: when the run began.
     """
@@ -40,6 +42,8 @@ class Request:
     gradebook: Path | None = None
     assignment: str | None = None
     scaled: bool = True
+    zero_missing: bool = False
+    comments: bool = False
     environment: Mapping[str, str] = field(default_factory=dict, repr=False)
     now: datetime = datetime(1970, 1, 1, tzinfo=UTC)
 

@@ -72,6 +72,7 @@ class StoredGrade(_Part):
 
     Attributes:
         final_score: after the course's rules, such as late policies; absent where there are none.
+        excused: whether the rules excuse the student.
     """
 
     format_version: int

@@ -12,6 +12,8 @@ from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request
 
 _ASSIGNMENT = re.compile(r"(?P<title>.+) \((?P<id>[0-9]+)\)")
+_POSTING = re.compile(r"\s*(?:(?:Muted|Manual Posting.*)\s*)?", re.IGNORECASE)
+_TEST_STUDENT = "Student, Test"
 _IDS = {"ID": "id", "SIS User ID": "sis_id", "SIS Login ID": "login", "Integration ID": "integration_id"}
 
 
@@ -25,11 +27,11 @@ def write(batch: Batch) -> Sequence[str]:
 
 def _is_header(sheet: Sheet, row: int) -> bool:
     cells = header_of(sheet, row)
-    return cells[:2] == ["Student", "ID"] and "Section" in cells
+    return (cells[:2] == ["Student", "ID"] or cells[:3] == ["LastName", "FirstName", "ID"]) and "Section" in cells
 
 
 def _columns(sheet: Sheet, header: int, wanted: str | None) -> list[Column]:
-    above = range(header + 1, _first_student(sheet, header))
+    above = [row for row in range(header + 1, len(sheet.rows)) if _is_no_student(sheet, row)]
     found = []
     for index, name in enumerate(header_of(sheet, header)):
         title = _ASSIGNMENT.fullmatch(name)
@@ -44,29 +46,33 @@ def _columns(sheet: Sheet, header: int, wanted: str | None) -> list[Column]:
 def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
     places = {name: index for index, name in enumerate(header_of(sheet, header))}
     people = []
-    for row in range(_first_student(sheet, header), len(sheet.rows)):
-        ids = {ours: sheet.value(row, places[theirs]).strip() for theirs, ours in _IDS.items() if theirs in places}
-        if not ids["id"]:
+    for row in range(header + 1, len(sheet.rows)):
+        if _is_no_student(sheet, row):
             continue
+        ids = {ours: sheet.value(row, places[theirs]).strip() for theirs, ours in _IDS.items() if theirs in places}
         name = sheet.value(row, 0).strip()
+        if "FirstName" in places:
+            name = f"{name}, {sheet.value(row, places['FirstName']).strip()}"
         last, comma, first = name.partition(",")
+        names = (name, f"{first.strip()} {last}") if comma else (name,)
         excused = sheet.value(row, column.index).strip().upper() == "EX"
         people.append(
             Person(
                 row=row,
-                shown=name,
+                shown=name or next(filter(None, ids.values()), f"line {row + 1}"),
                 ids=ids,
-                names=(name, f"{first.strip()} {last}") if comma else (name,),
+                names=tuple(filter(None, names)),
                 locked="excused" if excused else "",
+                test=name == _TEST_STUDENT,
             )
         )
     return people
 
 
-def _first_student(sheet: Sheet, header: int) -> int:
-    # Above the students stand rows without an id: the points, and which columns post by hand.
-    rows = range(header + 1, len(sheet.rows))
-    return next((row for row in rows if sheet.value(row, 1).strip()), len(sheet.rows))
+def _is_no_student(sheet: Sheet, row: int) -> bool:
+    """Whether a row holds the points, or says which columns post by hand: as Canvas tells when it reads the file."""
+    cells = [cell.value for cell in sheet.rows[row]]
+    return "Points Possible" in cells[0] or all(map(_POSTING.fullmatch, cells))
 
 
 _FORM = Gradebook(
@@ -76,4 +82,5 @@ _FORM = Gradebook(
     columns=_columns,
     people=_people,
     keys=Keys(lms="canvas", ids={"user_id": ("id",)}),
+    excused="EX",
 )

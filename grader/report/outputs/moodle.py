@@ -1,4 +1,9 @@
-"""Moodle: the assignment's grading worksheet with the grades, and a zip with each student's report."""
+"""Moodle: the assignment's grading worksheet with the grades, and a zip with each student's report.
+
+A report goes where the grade goes: to the participant whose row it is, in a team's assignment to each
+member. Without a worksheet only the download's own numbers tell, and those are groups' ids where groups
+hand in; so names that read like groups' then leave the zip unwritten.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +11,24 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from pathlib import Path
 
 from grader.errors import GraderError
 from grader.report import gradebook
 from grader.report.delimited import Sheet
 from grader.report.gradebook import Column, Gradebook, header_of, number_in
+from grader.report.left_out import named
 from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request, Result
+from grader.report.text import clean
 
 # "Participant 12", in any language.
 _PARTICIPANT = re.compile(r"\s*[^\W\d_]\D*([0-9]+)\s*")
+# Moodle wants a first and a last name of everybody, so a name without a space is rarely a person's.
+_GROUPS = re.compile(
+    r"\S+|.*\b(?:gr[ou]+pp?[aeo]?|teams?|[eé]quip(?:e|o)|skupina|grupy|ryhmä|команда|группа)\b.*|.*(?:グループ|小组|组).*",
+    re.IGNORECASE,
+)
 _NOT_GRADES = frozenset({"Identifier", "Full name", "Email address", "Status", "Grade can be changed"})
 
 
@@ -26,22 +39,45 @@ def check(request: Request) -> None:
 
 
 def write(batch: Batch) -> Sequence[str]:
-    said = _feedback(batch)
     if batch.request.gradebook is None:
-        return [*said, "No --gradebook was given, so no grading worksheet was filled in."]
-    return [*gradebook.fill(batch, _FORM), *said]
+        return [*_unchecked(batch), "No --gradebook was given, so no grading worksheet was filled in."]
+    said = gradebook.fill(batch, _FORM)
+    pairs = gradebook.matches(batch, _FORM).pairs
+    return [*said, *_feedback(batch, [(person.ids["participant"], result) for result, person in pairs])]
 
 
-def _feedback(batch: Batch) -> list[str]:
+def _unchecked(batch: Batch) -> list[str]:
+    """The zip by the download's numbers alone, where these seem to be people's."""
+    told = [(number, result) for result in batch.results if (number := _participant(result))]
+    names = [result.identity.display for _, result in told if result.identity is not None]
+    groups = [] if _blind(told) else [name for name in names if _GROUPS.fullmatch(name.strip())]
+    if groups:
+        _place(batch).unlink(missing_ok=True)
+        why = f"{clean(groups[0], 60)} may be a group, whose number is another student's"
+        return [f"There is no feedback zip: {why}; give the grading worksheet with --gradebook."]
+    said = _feedback(batch, told)
+    return [*said, "If groups hand in, give --gradebook: only the worksheet tells their members."] if told else said
+
+
+def _blind(told: Sequence[tuple[str, Result]]) -> bool:
+    """Whether all have one name and their number: blind marking."""
+    shown = [(result.submission, f" {number}") for number, result in told]
+    words = {name.removesuffix(number) for name, number in shown}
+    return len(words) == 1 and all(name.endswith(number) for name, number in shown)
+
+
+def _feedback(batch: Batch, told: Sequence[tuple[str, Result]]) -> list[str]:
     """The zip for "Upload multiple feedback files in a zip"."""
-    told = [result for result in batch.results if _participant(result)]
+    told = [(number, result) for number, result in told if not result.ungraded]
+    place = _place(batch)
     if not told:
-        return ["There is no feedback zip: only Moodle's own download tells whose report is whose."]
+        place.unlink(missing_ok=True)  # an earlier run's may hold what is not sure any more
+        return ["There is no feedback zip: nothing tells for sure whose report is whose."]
     held = io.BytesIO()
     with zipfile.ZipFile(held, "w") as archive:
-        for result in sorted(told, key=lambda result: int(_participant(result))):
+        for number, result in sorted(told, key=lambda pair: int(pair[0])):
             # Always the same date and rights, so that the same reports give the same bytes.
-            info = zipfile.ZipInfo(f"Participant_{_participant(result)}_assignsubmission_file/feedback.html")
+            info = zipfile.ZipInfo(f"Participant_{number}_assignsubmission_file/feedback.html")
             info.compress_type = zipfile.ZIP_DEFLATED
             info.create_system = 3
             info.external_attr = 0o644 << 16
@@ -50,12 +86,16 @@ def _feedback(batch: Batch) -> list[str]:
             except OSError as error:
                 reason = f"cannot be read ({error.strerror}); grade again"
                 raise GraderError(f"the report in {str(result.folder)!r} {reason}") from error
+    Batch(request=Request(name="moodle", file=place), out=batch.out, results=()).write(place.name, held.getvalue())
+    kept = {id(result) for _, result in told}
+    rest = [result.submission for result in batch.results if id(result) not in kept]
+    said = f"Moodle: {len(told)} reports in {place}"
+    return [said, *named("reports are not in it, not graded or without a sure owner", rest)]
+
+
+def _place(batch: Batch) -> Path:
     name = "moodle-feedback.zip"
-    place = batch.request.file.with_name(name) if batch.request.file else batch.out / name
-    Batch(request=Request(name="moodle", file=place), out=batch.out, results=()).write(name, held.getvalue())
-    groups = sum(1 for result in batch.results if result.identity and result.identity.group)
-    more = f" ({groups} groups' reports are not in it: the zip knows people only)" if groups else ""
-    return [f"Moodle: {len(told)} reports in {place}{more}"]
+    return batch.request.file.with_name(name) if batch.request.file else batch.out / name
 
 
 def _participant(result: Result) -> str:
@@ -88,7 +128,9 @@ def _columns(sheet: Sheet, header: int, wanted: str | None) -> list[Column]:
 
 def _maximum(sheet: Sheet, header: int, column: int) -> float | None:
     """The points that all rows agree on."""
-    values = [sheet.value(row, column + 1).strip() for row in range(header + 1, len(sheet.rows))]
+    names = header_of(sheet, header)
+    place = names.index("Maximum grade") if "Maximum grade" in names else column + 1
+    values = [sheet.value(row, place).strip() for row in range(header + 1, len(sheet.rows))]
     numbers = {number_in(value) for value in values if value}
     return numbers.pop() if len(numbers) == 1 else None
 
@@ -101,6 +143,9 @@ def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
         if number is None:
             continue
         name = sheet.value(row, places.get("Full name", -1)).strip()
+        group = sheet.value(row, places.get("Group", -1)).strip()
+        # Before Moodle 4.1 each member's folder begins with the group's name.
+        names = (name, f"{group}-{name}") if group else (name,)
         email = sheet.value(row, places.get("Email address", -1)).strip()
         closed = sheet.value(row, places.get("Grade can be changed", -1)).strip() == "No"
         people.append(
@@ -108,8 +153,8 @@ def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
                 row=row,
                 shown=name or sheet.value(row, 0).strip(),
                 ids={"participant": number[1], "identifier": sheet.value(row, 0).strip(), "email": email},
-                names=(name,) if name else (),
-                group=sheet.value(row, places.get("Group", -1)).strip(),
+                names=names if name else (),
+                group=group,
                 locked="its grade is locked in Moodle" if closed else "",
             )
         )
@@ -123,5 +168,7 @@ _FORM = Gradebook(
     columns=_columns,
     people=_people,
     # The number is counted for each assignment, so another one's worksheet has it for somebody else.
-    keys=Keys(lms="moodle", ids={"participant": ("participant",)}, checked=True),
+    keys=Keys(lms="moodle", ids={"participant": ("participant",)}, checked=True, groups=True),
+    bounded=True,
+    comments="Feedback comments",
 )

@@ -354,7 +354,7 @@ def test_moodle_feedback_zip(tmp_path: Path) -> None:
     """Each participant's report under the number that Moodle finds, and the same bytes each time."""
     people = [
         Given(name="Bob Lee", identity=identity("moodle", "Bob Lee", {"participant": "12"})),
-        Given(name="Alice", identity=identity("moodle", "../..", {"participant": "3"})),
+        Given(name="Alice", identity=identity("moodle", "../.. x", {"participant": "3"})),
         Given(name="Red", identity=identity("moodle", "Red", {"participant": "4"}, group=True)),
         Given(name="evil", identity=identity("moodle", "evil", {"participant": "5/../../x"})),
         Given(name="plain"),
@@ -368,7 +368,7 @@ def test_moodle_feedback_zip(tmp_path: Path) -> None:
         assert [folder.format(3), folder.format(12)] == archive.namelist()
         assert b"<p>report 0</p>" == archive.read(folder.format(12))
     assert "2 reports" in said[0]
-    assert "1 groups' reports are not in it" in said[0]
+    assert "3 reports are not in it, not graded or without a sure owner: Red; evil; plain" in said[1]
 
 
 def test_the_course_s_rules_decide_the_score(tmp_path: Path) -> None:

@@ -1,0 +1,31 @@
+"""A submission's verdict as a short comment in HTML, for systems that keep one beside a grade.
+
+All text is escaped, and there is no line break in it, so that it stays one line of a table.
+"""
+
+from __future__ import annotations
+
+from markupsafe import Markup, escape
+
+from grader.report.explain import overall
+from grader.report.stored import StoredExercise, StoredGrade
+from grader.report.text import clean
+from grader.report.verdicts import VERDICTS, points
+
+_TEXT = 200
+
+
+def comment_html(grade: StoredGrade) -> str:
+    """The points, what there is to say of the whole, and a line for each exercise."""
+    told = [f"{points(grade.score)} of {points(grade.max_score)} points.", *overall(grade).splitlines()]
+    lines = Markup("").join(Markup("<p>{}</p>").format(line) for line in told)
+    return str(lines + Markup("<ul>{}</ul>").format(Markup("").join(map(_exercise, grade.exercises))))
+
+
+def _exercise(exercise: StoredExercise) -> Markup:
+    earned = f"{points(exercise.score)} of {points(exercise.max_score)}"
+    line = Markup("{}: {}").format(clean(exercise.title, _TEXT), earned)
+    if exercise.status != "passed":
+        why = exercise.diagnoses[0].hint if exercise.diagnoses else exercise.message
+        line += escape(f". {clean(why, _TEXT) or VERDICTS[exercise.status].meaning}")
+    return Markup("<li>{}</li>").format(line)
