@@ -141,8 +141,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     from grader.session import Session
     from grader.watching import grade_on_save
 
-    if one and source is not None:
-        raise UsageError("--one and --from contradict each other: a download holds many submissions; leave one out")
+    _refuse_contradictions(one=one, source=source, gradebook=gradebook, to=to)
     request = outputs.Request(
         name="",
         gradebook=gradebook,
@@ -224,6 +223,13 @@ class _Verbs(click.Group):
 @click.version_option(__version__)
 def grader() -> None:
     """For authors and operators; `grade` does the grading."""
+
+
+def _refuse_contradictions(*, one: bool, source: str | None, gradebook: Path | None, to: Sequence[str]) -> None:
+    if one and source is not None:
+        raise UsageError("--one and --from contradict each other: a download holds many submissions; leave one out")
+    if gradebook is not None and not to:
+        raise UsageError("--gradebook is for --to to fill in; name the system, such as --to canvas")
 
 
 def _processors() -> int:

@@ -80,6 +80,19 @@ def test_several_outputs_and_a_place_of_their_own(handins: Path, course: Path, t
     assert "names in names.txt" in finished.stdout
 
 
+def test_one_submission_with_any_names(course: Path, tmp_path: Path) -> None:
+    """--one in the working directory, twice: the reports in it are no part of what is graded."""
+    place = tmp_path / "student"
+    place.mkdir()
+    (place / "My Work.py").write_text(grading.RIGHT, encoding="utf-8")
+    (place / "notes.py").write_text("x = 1\n", encoding="utf-8")
+    for said in ("1 submission. Open", "1 submission, 1 unchanged since the last run"):
+        finished = run(".", "--one", "--course", course, "--to", "prairielearn", cwd=place)
+        assert 0 == finished.returncode, finished.stderr
+        assert said in finished.stdout
+        assert '"score": 1.0' in (place / "reports" / "student" / "prairielearn.json").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -91,6 +104,8 @@ def test_several_outputs_and_a_place_of_their_own(handins: Path, course: Path, t
         (["--to", "classroom50"], "needs CLASSROOM,"),
         (["--to", "broken"], "broken.py: this output cannot be imported (ModuleNotFoundError"),
         (["--to", "silent"], "an output needs a function write(batch)"),
+        (["--gradebook", "book.csv"], "name the system, such as --to canvas"),
+        (["--one", "--from", "moodle"], "--one and --from contradict each other"),
     ],
 )
 def test_what_cannot_be_written_is_said_before_grading(

@@ -187,7 +187,7 @@ def _zeros(sheet: Sheet, column: Column, matched: Matched) -> str:
     blank = [row for row in rows if sheet.value(row, column.index).strip() in {"", "-"}]
     for row in blank:
         sheet.set(row, column.index, "0")
-    return f"{len(blank)} zeros for who handed in nothing."
+    return f"Zeros for who handed in nothing: {len(blank)}."
 
 
 def _scaled(result: Result, column: Column, request: Request) -> float:

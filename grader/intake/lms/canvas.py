@@ -28,7 +28,7 @@ EXAMPLE: Final = "stualice_LATE_123_4567_hw1.py"
 OWN: Final = frozenset({"index.html"})
 
 _WHO: Final = (
-    r"(?:(?:(?P<late_anon>LATE)_)?anon_(?P<anon>[A-Za-z0-9]+)"
+    r"(?:(?:(?P<late_anon>LATE)_)?anon_(?P<anon>[A-Za-z0-9]+)(?:_(?P<late_after>LATE))?"
     r"|(?P<name>\w+?)_(?:(?P<late>LATE)_)?(?P<user>\d+))"
 )
 _FILE: Final = re.compile(_WHO + r"_(?P<attachment>\d+)_(?P<file>.+)", re.DOTALL)
@@ -70,7 +70,7 @@ def _piece(name: str) -> Piece | None:
         ids=ids,
         kind=kind,
         path=None if typed else match["file"],
-        late=bool(match["late"] or match["late_anon"]),
+        late=bool(match["late"] or match["late_anon"] or match["late_after"]),
         version=0 if typed else int(match["attachment"][:18]),
     )
 

@@ -102,7 +102,7 @@ def _of_grade(grade: StoredGrade, prefix: PurePosixPath) -> Iterator[str]:
             continue
         properties = []
         if exercise.file is not None and exercise.status != "ungraded":
-            properties.append(f"file={_property(str(prefix / exercise.file))}")
+            properties.append(f"file={_property(clean(str(prefix / exercise.file), 1000))}")
             frames = exercise.raised.frames if exercise.raised else []
             line = next((frame.line for frame in reversed(frames) if frame.file == exercise.file), None)
             properties += [] if line is None else [f"line={line}"]

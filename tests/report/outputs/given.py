@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader.model import ExerciseGrade, Grade, Identity
@@ -16,12 +17,13 @@ from tests.report.samples import exercise_grade
 
 @dataclass(frozen=True, kw_only=True)
 class Given:
-    """One submission: its name, points of 16, and what the download knew."""
+    """One submission: its name, points of 16, what the download knew, and what the course's rules added."""
 
     name: str
     score: float = 8.0
     identity: Identity | None = None
     exercises: tuple[ExerciseGrade, ...] | None = None
+    rules: Mapping[str, object] = field(default_factory=dict)
 
 
 def identity(lms: str, display: str, ids: Mapping[str, str] | None = None, *, group: bool = False) -> Identity:
@@ -40,7 +42,8 @@ def results(out: Path, given: Sequence[Given]) -> tuple[Result, ...]:
         grade = Grade(submission=one.name, seed=7, exercises=exercises)
         folder = f"s{number}"
         (out / folder).mkdir(parents=True)
-        (out / folder / "grade.json").write_text(grade_json(grade), encoding="utf-8")
+        text = json.dumps({**json.loads(grade_json(grade)), **one.rules}) if one.rules else grade_json(grade)
+        (out / folder / "grade.json").write_text(text, encoding="utf-8")
         (out / folder / "report.html").write_text(f"<p>report {number}</p>", encoding="utf-8")
         made.append(Result.read(out, Row.from_grade(grade, folder), one.identity))
     return tuple(made)

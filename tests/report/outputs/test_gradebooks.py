@@ -156,7 +156,7 @@ def test_moodle_blind_marking(tmp_path: Path) -> None:
         b'Identifier,Status,Grade,"Maximum grade","Grade can be changed","Last modified (grade)"\r\n'
         b'"Participant 9",Submitted,,16.00,Yes,-\r\n'
     )
-    who = identity("moodle", "Participant", {"participant": "9"})
+    who = identity("moodle", "Participant 9", {"participant": "9"})
     observed, _ = fill(tmp_path, "moodle", before, [Given(name="Participant 9", score=3.3333, identity=who)])
     assert before.replace(b"Submitted,,", b"Submitted,3.3333,") == observed
 
