@@ -36,7 +36,7 @@ def explain(exercise: StoredExercise, limit: int = MAX_EXPLANATION) -> str:
     if len(failed) > _CHECKS:
         lines.append(f"- and {len(failed) - _CHECKS} more")
     hidden = [check for check in exercise.checks if check.hidden]
-    if hidden:
+    if hidden and exercise.status != "ungraded":
         lines.append(f"Hidden inputs: {sum(check.passed for check in hidden)} of {len(hidden)} checks passed.")
     return clean_block("\n".join(line for line in lines if line), limit)
 

@@ -440,3 +440,26 @@ def test_linked_hand_in(folder: Build, known: KnownTargets, form: str) -> None:
     read = submission.read()
     assert {"lib.py": b"honest"} == dict(read.files)
     assert "`fit_line.py` is a symbolic link; hand in the file itself." == read.problems["fit_line.py"]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("HW1_alice", {"username": "alice"}), ("HW_1_al_ice", {}), ("gone to sea_alice", {"username": "alice"})],
+)
+def test_blackboard_username_is_not_guessed(
+    folder: Build, known: KnownTargets, name: str, expected: dict[str, str]
+) -> None:
+    """One hand-in without Blackboard's own file: where underscores leave several readings, nobody is named."""
+    (submission,) = find_submissions(
+        folder("bb", {f"{name}_attempt_2026-03-01-23-59-00_hw.py": b"a"}), known
+    ).submissions
+    assert submission.identity is not None
+    assert expected == submission.identity.ids
+
+
+def test_canvas_marks_late_on_either_side_of_an_anonymous_id(folder: Build, known: KnownTargets) -> None:
+    """Canvas's source has LATE before the id; after it, it is understood too."""
+    names = ("LATE_anon_aB3x1_9_h.py", "anon_Q_LATE_10_h.py", "anon_Z_11_h.py")
+    found = find_submissions(folder("canvas", dict.fromkeys(names, b"a")), known).submissions
+    late = {submission.name: submission.identity.late for submission in found if submission.identity}
+    assert {"anon_aB3x1": True, "anon_Q": True, "anon_Z": False} == late

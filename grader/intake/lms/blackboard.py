@@ -43,11 +43,13 @@ def _piece(match: re.Match[str], assignment: str, people: dict[str, tuple[str, s
     head = match["head"]
     fallback = head.removeprefix(assignment + "_") if assignment else head.rpartition("_")[2]
     user, display = people.get(head, (fallback, fallback))
+    # `HW_1_al_ice` alone may be `ice`'s, `al_ice`'s or `1_al_ice`'s.
+    sure = head in people or bool(assignment) or head.count("_") == 1
     when = f"{match['date']}T{match['time'].replace('-', ':')}"
     return Piece(
         owner=head,
         display=display,
-        ids={"username": user},
+        ids={"username": user} if sure else {},
         kind="work" if match["file"] else "about",
         path=match["file"],
         submitted_at=when,

@@ -43,5 +43,7 @@ def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
 
 def _detail(case: ET.Element, kind: str, exercise: StoredExercise) -> None:
     earned = f"{points(exercise.score)} of {points(exercise.max_score)} points"
+    if exercise.status == "ungraded":
+        earned = "not graded"
     message = clean(exercise.message, 300) or earned
     ET.SubElement(case, kind, message=message, type=exercise.status).text = f"{earned}\n{explain(exercise)}"

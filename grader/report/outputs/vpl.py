@@ -35,7 +35,8 @@ def _comment(grade: StoredGrade) -> list[str]:
     lines = [_quoted(line) for line in overall(grade).splitlines()]
     for exercise in grade.exercises:
         # A line that begins with a hyphen is a title in VPL.
-        lines.append(f"-{_harmless(exercise.id)}: {points(exercise.score)} / {points(exercise.max_score)}")
+        earned = f"{points(exercise.score)} / {points(exercise.max_score)}"
+        lines.append(f"-{_harmless(exercise.id)}: {'not graded' if exercise.status == 'ungraded' else earned}")
         lines += [_quoted(line) for line in explain(exercise, 3000).splitlines()]
     return lines
 

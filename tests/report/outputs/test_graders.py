@@ -406,3 +406,24 @@ def test_one_file_for_many_is_refused(tmp_path: Path) -> None:
     """A file that was named for one submission's result is not written over by the next."""
     with pytest.raises(UsageError, match="one file for 2 submissions"):
         write(tmp_path, "vpl", [Given(name="a"), Given(name="b")], file=tmp_path / "vpl.txt")
+
+
+def test_no_output_shows_points_for_what_is_not_graded(tmp_path: Path) -> None:
+    """Where the grader failed, no file says that there were none."""
+    wanted = ["CLASSROOM", "ASSIGNMENT", "ASSIGNMENT_TYPE", "OWNER", "SUBMISSION_TAG", "COMMIT_URL", "RELEASE_URL"]
+    environment = dict.fromkeys(wanted, "x")
+    for name in ("junit", "vpl", "github", "gradescope", "prairielearn", "classroom50"):
+        write(tmp_path / name, name, [ungraded("s")], environment=environment)
+    written = [
+        path for path in tmp_path.rglob("*") if path.is_file() and path.name not in ("grade.json", "report.html")
+    ]
+    assert 6 == len(written)
+    for path in written:
+        assert not re.search(r"\b0(\.0)? (of|/) 1|\"score\"|Grade :=>>", path.read_text(encoding="utf-8")), path
+
+
+def test_junit_of_nobody(tmp_path: Path) -> None:
+    """Without a submission there are no tests, and the file can be read."""
+    outputs.find("junit", None).write(Batch(request=Request(name="junit"), out=tmp_path, results=()))
+    root = ET.parse(tmp_path / "junit.xml").getroot()
+    assert ("testsuites", "0", 0) == (root.tag, root.get("tests"), len(root))
