@@ -109,6 +109,7 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     """
     if sys.platform == "win32":
         raise SandboxUnavailable("there is no sandbox for Windows; run this in WSL or a Linux container")
+    _refuse_contradictions(one=one, source=source, gradebook=gradebook, to=to)
     from grader.report.files import usable_out
     from grader.resources import course_folder, templates_folder
     from grader.unchanged import forget, places_of, stamp_of
@@ -141,7 +142,6 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     from grader.session import Session
     from grader.watching import grade_on_save
 
-    _refuse_contradictions(one=one, source=source, gradebook=gradebook, to=to)
     request = outputs.Request(
         name="",
         gradebook=gradebook,
@@ -154,6 +154,11 @@ def grade(  # noqa: PLR0915  # half of its statements are late imports
     )
     wanted = outputs.prepare(to, request, course)
     loaded = load_course(folder, KINDS)
+    if missing == "zero" and (loaded.settings.groups or loaded.settings.excused):
+        raise UsageError(
+            "--missing zero cannot tell who shares a group's grade or is excused by course.yaml; leave it out, and "
+            "see who is missing in class.csv"
+        )
     if only:
         loaded = loaded.only(only)
     ceiling = LimitsSpec(wall_seconds=max_seconds or 600, memory_mb=min(max_memory_mb or 65_536, 65_536))

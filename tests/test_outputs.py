@@ -119,6 +119,18 @@ def test_what_cannot_be_written_is_said_before_grading(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("rule", ["excused: [poe]", "groups: {red: [poe, lee]}"])
+def test_no_zeros_where_rules_know_better(handins: Path, tmp_path: Path, rule: str) -> None:
+    """Who is excused or shares a group's grade handed in nothing either, so zeros are refused."""
+    course = grading.make_course(tmp_path / "course")
+    (course / "course.yaml").write_text(rule + "\n", encoding="utf-8")
+    (tmp_path / "book.csv").write_bytes(GRADEBOOK)
+    book: list[str | Path] = ["--gradebook", tmp_path / "book.csv", "--assignment", "HW1", "--missing", "zero"]
+    finished = graded(handins, course, tmp_path / "out", "--to", "canvas", *book)
+    assert 2 == finished.returncode
+    assert "--missing zero cannot tell" in finished.stderr
+
+
 def test_a_course_that_was_not_named_runs_no_code(handins: Path, course: Path, tmp_path: Path) -> None:
     """In a folder that merely looks like a course, its outputs are not there."""
     finished = run(handins, "--out", tmp_path / "out", "--to", "names", cwd=course)

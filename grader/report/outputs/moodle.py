@@ -145,7 +145,7 @@ def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
         name = sheet.value(row, places.get("Full name", -1)).strip()
         group = sheet.value(row, places.get("Group", -1)).strip()
         # Before Moodle 4.1 each member's folder begins with the group's name.
-        names = (name, f"{group}-{name}") if group else (name,)
+        names: tuple[str, ...] = (name, f"{group}-{name}") if group else (name,)
         if "Identifier" not in places:
             # In another language nothing says which column has the names; some cell must agree.
             names = tuple(filter(None, (cell.value.strip() for cell in sheet.rows[row])))
