@@ -1,0 +1,13 @@
+# corpus: wrong off-by-one-step
+import torch
+
+def descend(w, lr, steps):
+    p = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([p], lr=lr)
+    path = []
+    for _ in range(steps):
+        path.append(p.item())
+        opt.zero_grad()
+        ((p - 2) ** 2).backward()
+        opt.step()
+    return path

@@ -1,0 +1,4 @@
+# corpus: wrong forgot-backward
+import torch
+xt = torch.tensor(3., requires_grad=True); yt = xt**2; yt.backward
+print(yt, xt.grad)

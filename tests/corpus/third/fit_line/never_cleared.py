@@ -1,0 +1,13 @@
+# corpus: wrong grads-accumulate
+import torch
+
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    for epoch in range(4000):
+        loss = ((a * X + b - Y) ** 2).mean()
+        loss.backward()
+        with torch.no_grad():
+            a -= 0.1 * a.grad
+            b -= 0.1 * b.grad
+    return a.item(), b.item()

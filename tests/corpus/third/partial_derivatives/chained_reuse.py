@@ -1,0 +1,9 @@
+# corpus: wrong detach-in-forward
+import torch
+
+def partials(x1, x2):
+    a = torch.tensor(x1, requires_grad=True)
+    b = torch.tensor(x2, requires_grad=True)
+    z = 3 * a * a.detach() + 2 * b * b * b
+    z.backward()
+    return a.grad.item(), b.grad.item()

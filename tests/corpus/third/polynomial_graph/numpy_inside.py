@@ -1,0 +1,6 @@
+# corpus: wrong numpy-on-grad-tensor
+import numpy as np
+import torch
+
+def polynomial(x):
+    return torch.from_numpy(np.polyval([5., 2., 4., 8.], x.numpy()))

@@ -1,0 +1,10 @@
+# corpus: wrong backward-twice also grads-accumulate
+import torch
+
+def value_and_slope(x):
+    t = torch.tensor(x, requires_grad=True)
+    y = 5*t**3 + 2*t**2 + 4*t + 8
+    y.backward(retain_graph=True)
+    if t.grad is not None:
+        y.backward()
+    return y.item(), t.grad.item()

@@ -1,0 +1,8 @@
+# corpus: wrong nonleaf-grad
+import torch
+
+def slope(x):
+    t = torch.tensor(x, requires_grad=True)
+    y = t ** 2
+    y.backward()
+    return y.grad

@@ -1,0 +1,4 @@
+# corpus: wrong none
+def make_tracked(value):
+    value = float(value)
+    return value

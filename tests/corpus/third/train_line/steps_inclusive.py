@@ -1,0 +1,16 @@
+# corpus: wrong off-by-one-step
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    p = torch.tensor([a, b], requires_grad=True)
+    opt = torch.optim.SGD([p], lr=lr)
+    losses = []
+    i = 0
+    while i <= steps:
+        opt.zero_grad()
+        loss = (p[0] * X + p[1] - Y).pow(2).mean()
+        loss.backward()
+        opt.step()
+        losses.append(loss.item())
+        i += 1
+    return p[0].item(), p[1].item(), losses
