@@ -11,6 +11,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from grader.judge.checks.compare import Compare
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.hints import HINTS
@@ -59,6 +60,8 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
     named += ratio_mistakes(facts)
     if _right_but_for_the_method(facts):
         named.insert(0, ("formula-not-autograd", "the numbers are right, and the autograd engine never ran"))
+    elif named and named[0][0] == "forgot-factor-2" and _averages_instead(facts):
+        named.insert(0, ("sum-vs-mean", "the numbers are too small by a constant, and the source takes a mean"))
     elif _knows_only_shown(facts) and facts.engine_runs == 0 and _shows_answers(facts):
         named.insert(0, ("hard-coded", "every shown input is right and hidden ones are wrong"))
     return _told(named)
@@ -123,11 +126,14 @@ def is_plausible(name: str, facts: Facts) -> bool:
     if name == "step-not-called":
         return facts.has(p.STEPPED)
     if name == "backward-twice":
-        return facts.count(p.BACKWARD) >= 2 or facts.has(p.LOOP)
+        needed = max((case.engine_runs for case in facts.expected.cases), default=0)
+        return facts.raised is not None or facts.engine_runs > needed
+    if name == "alias-history" and facts.raised is None and not facts.has(p.KEPT_ALIVE):
+        return False
     if name == "item-breaks-graph" and gives_none(facts) and not source.cuts_before_backward(facts.source, p.ITEM):
         return False
-    needed = _NEEDS.get(name)
-    return needed is None or facts.has(needed)
+    shown = _NEEDS.get(name)
+    return shown is None or facts.has(shown)
 
 
 # Many right programs hold what these need, so they come after what fits as well.
@@ -154,8 +160,10 @@ def _gives_shown_answers(facts: Facts) -> bool:
         by_kind[planned.hidden].append(pair)
     known = [number for wanted, _ in by_kind[False] for number in wanted]
 
+    loose = _tolerance(facts)
+
     def among(number: float, others: Sequence[float]) -> bool:
-        return any(math.isclose(number, other, rel_tol=1e-5, abs_tol=1e-5) for other in others)
+        return any(math.isclose(number, other, rel_tol=1e-5, abs_tol=loose) for other in others)
 
     shown_right = any(given and all(among(n, wanted) for n in given) for wanted, given in by_kind[False])
     only_known = all(given and all(among(n, known) for n in given) for _, given in by_kind[True])
@@ -170,7 +178,12 @@ def _shows_answers(facts: Facts) -> bool:
         if not planned.hidden
         for number in all_numbers_of(case.roots.get("result"))
     ]
-    return source.names_numbers(facts.source, shown)
+    return source.names_numbers(facts.source, shown, _tolerance(facts))
+
+
+def _tolerance(facts: Facts) -> float:
+    """How far from an answer its copy may be: where the exercise is content with less, so is this."""
+    return max([1e-5, *(check.atol for check in facts.exercise.checks if isinstance(check, Compare))])
 
 
 def _told(named: Sequence[tuple[str, str]], hint: str | None = None) -> list[Diagnosis]:
@@ -187,6 +200,11 @@ def _right_but_for_the_method(facts: Facts) -> bool:
     failing = [rows for rows in facts.findings if not all(finding.passed for finding in rows)]
     accused = [finding.accuses for rows in failing for finding in rows if not finding.passed]
     return len(failing) == 1 and set(accused) == {"formula-not-autograd"}
+
+
+def _averages_instead(facts: Facts) -> bool:
+    """Half of everything: a mean of two that nobody asked for, and no half in the source."""
+    return facts.has(p.AVERAGED) and not facts.asks_for(p.AVERAGED) and not facts.has(p.HALVED)
 
 
 def _knows_only_shown(facts: Facts) -> bool:

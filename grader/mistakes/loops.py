@@ -16,8 +16,14 @@ _OPTIMIZED: Final = re.compile(r"(?:SGD|Adam\w*|RMSprop|Adagrad)\s*\(\s*(?:param
 _READ: Final = re.compile(r"\b(?!autograd\b|torch\b|self\b)([A-Za-z_]\w*)\.grad\b(?!\s*\()")
 _ASKED: Final = re.compile(r"autograd\.grad\s*\(\s*\w+\s*,\s*[\[(]?\s*([A-Za-z_]\w*)")
 # A call of anything else may compute with a parameter that it does not name.
-_CALL: Final = r"(?<![.\w])(?!print\b|float\b|len\b)[a-z_]\w*\s*\("
-_PARAMETERS_IN_TURN: Final = re.compile(r"\bfor\s+\w+\s+in\s+(?:[\[(]\s*\w+\s*,|\w+\.parameters|params)")
+_CALL: Final = (
+    r"(?<![.\w])(?!print\b|float\b|len\b)[a-z_]\w*\s*\("
+    r"|(?<![.\w])(?!torch\b|nn\b|np\b|F\b)[a-zA-Z_]\w*\.(?!append\b)\w+\s*\(\s*\w"
+)
+_PARAMETERS_IN_TURN: Final = re.compile(r"\bfor\s+\w+\s+in\s+(?:[\[(]\s*[\w.]+\s*,|\w+\.parameters|params)")
+_TAKEN_IN_TURN: Final = r"\bfor\s+(?:[\w(]+\s*,\s*)*(?:{names})\b[\w, )]*\bin\b"
+_HEAD: Final = re.compile(r"[ \t]*(?:for|while|(?:async[ \t]+)?def)\b")
+_TRACKED: Final = re.compile(r"requires_grad\s*=\s*True|requires_grad_\s*\(|Parameter\s*\(|Variable\s*\(")
 
 
 def in_loop(source: str, pattern: str) -> bool:
@@ -33,6 +39,8 @@ def computes_before(source: str) -> bool:
     names = _parameters(source)
     if not names or _PARAMETERS_IN_TURN.search(source):
         return False
+    if re.search(_TAKEN_IN_TURN.format(names="|".join(names)), source):
+        return False
     uses = re.compile(rf"\b(?:{'|'.join(names)})\b(?!\.(?:grad|data|item)\b)|{_CALL}")
     for body in _bodies(source):
         at = next((index for index, line in enumerate(body) if _BACKWARD.search(line)), None)
@@ -44,6 +52,22 @@ def computes_before(source: str) -> bool:
         if made.search(source) and not any(uses.search(line) for line in above):
             return True
     return False
+
+
+def tracks_anew(source: str) -> bool:
+    """Whether every backward pass shares its loop, or else its function, with the making of a tracked tensor."""
+    lines = source.split("\n")
+    depths = [len(line) - len(line.lstrip()) for line in lines]
+    passes = [index for index, line in enumerate(lines) if ".backward(" in line][:_MAX]
+    for at in passes:
+        depth, head = depths[at], at
+        while head > 0 and not (depths[head] < depth and _HEAD.match(lines[head])):
+            depth = min(depth, depths[head])
+            head -= 1
+        end = next((below for below in range(head + 1, len(lines)) if depths[below] <= depths[head]), len(lines))
+        if not any(_TRACKED.search(line) for line in lines[head + 1 : end]):
+            return False
+    return bool(passes)
 
 
 def _parameters(source: str) -> list[str]:

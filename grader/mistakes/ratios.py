@@ -12,7 +12,7 @@ from grader.course.selector import Absent, Selector
 from grader.judge.checks.compare import Compare
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules.behaviour import as_float
-from grader.mistakes.rules.patterns import BACKWARD, LOOP
+from grader.mistakes.rules.patterns import BACKWARD
 from grader.wire.numbers import array
 from grader.wire.values import Tensor, Value
 
@@ -44,8 +44,9 @@ def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
                     found.setdefault("sum-vs-mean", f"{check.label}: every number is what is expected {text}")
         if _running_sums(facts, check):
             found["grads-accumulate"] = f"{check.label}: each call gives the sum of all calls so far"
-    # A gradient that a formula gives twice over has nothing to accumulate in.
-    accumulates = facts.count(BACKWARD) >= 2 or (facts.has(BACKWARD) and facts.has(LOOP))
+    # As many backward passes as it takes leave nothing that could come twice.
+    needed = max((case.engine_runs for case in facts.expected.cases), default=0)
+    accumulates = facts.has(BACKWARD) and facts.engine_runs > max(needed, 1)
     if not accumulates and "twice" in found.get("grads-accumulate", ""):
         del found["grads-accumulate"]
     return list(found.items())

@@ -17,6 +17,7 @@ _OPTIMIZER: Final = re.compile(r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:
 # What is in a new tensor's brackets when it is made of another's values; and a new tensor of numbers.
 _OF_OTHERS: Final = re.compile(r"\.(?:item|detach|tolist)\(|\.data\b|[-+*/@]\s*\w")
 _PLAIN_TENSOR: Final = r"\s*(?:torch\.)?(?:as_)?tensor\([^\n]*\)\s*"
+_NUMBER_OUT: Final = re.compile(r"\s*(?:float\(|\w+(?:\.data|\.detach\(\))*\.(?:item|tolist|numpy)\()")
 _CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires_grad|full\(|arange|linspace|Tensor")
 
 
@@ -29,7 +30,7 @@ def reassigned_after_optimizer(source: str) -> bool:
         names = set(re.findall(r"\b[A-Za-z_]\w*\b", given))
         rest = source[made.end() :]
         for name, value in re.findall(r"^[ \t]*(\w+)[ \t]*=(?!=)([^\n]*)", rest, re.MULTILINE):
-            if name in names:
+            if name in names and not _NUMBER_OUT.match(value):
                 return True
             tracked = "requires_grad" in value or "Parameter" in value
             if tracked and names & set(re.findall(r"[A-Za-z_]\w*", value)) and f"{name}.backward" not in rest:
@@ -66,6 +67,18 @@ def reads_grad_of_result(source: str) -> bool:
         if made and not any(_CREATED.search(expression) for expression in made):
             return True
     return bool(re.search(r"\]\.grad\b|\)\.grad\b(?!\s*\()", source))
+
+
+def ignores_what_arrives(source: str) -> bool:
+    """Whether a Function's backward is handed gradients and names none of them."""
+    for head in itertools.islice(
+        re.finditer(r"def\s+backward\s*\(\s*\w+\s*,([^)\n]{0,200})\)[^\n]*\n", source), _MAX_NAMES
+    ):
+        names = re.findall(r"[A-Za-z_]\w*", re.sub(r":[^,]*", "", head[1]))
+        body = re.split(r"^[ \t]*(?:def|class|@)", source[head.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+        if names and not re.search(rf"\b(?:{'|'.join(names)})\b", body):
+            return True
+    return False
 
 
 def makes_tensor_of_list(source: str) -> bool:
@@ -149,7 +162,7 @@ def updates_before_backward(source: str) -> bool:
     return 0 <= update < backward
 
 
-def names_numbers(source: str, numbers: list[float]) -> bool:
+def names_numbers(source: str, numbers: list[float], tolerance: float = 0.0) -> bool:
     """Whether most of some numbers stand in the source as literals."""
     texts = re.findall(r"(?<![\w.])(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?(?![\w.])", source)[:500]
     literals = sorted({float(text) for text in texts})
@@ -157,7 +170,7 @@ def names_numbers(source: str, numbers: list[float]) -> bool:
 
     def stands(number: float) -> bool:
         # Numbers are copied with the digits that were shown.
-        return any(abs(literal - number) <= _ROUNDED * max(1.0, number) for literal in literals)
+        return any(abs(literal - number) <= max(tolerance, _ROUNDED * max(1.0, number)) for literal in literals)
 
     return bool(distinct) and sum(map(stands, distinct)) >= len(distinct) * 0.6
 

@@ -157,6 +157,31 @@ def has_history(facts: Facts) -> bool:
     )
 
 
+def misplaced(facts: Facts) -> bool:
+    """Whether as many results are tracked as should be, on every call, and in other places."""
+    moved = False
+    for expected, observed in zip(facts.expected.cases, facts.observed.cases, strict=False):
+        wanted, given = (
+            [_is_tracked(item) for item in _flat(case.roots.get("result"))] for case in (expected, observed)
+        )
+        if len(wanted) != len(given) or sum(wanted) != sum(given):
+            return False
+        moved |= wanted != given
+    return moved
+
+
+def comes_out_flat(facts: Facts) -> bool:
+    """Whether zeros stand where other numbers should, on every call: in a result, or in a gradient of one."""
+    parts: dict[str, list[bool]] = {}
+    for expected, observed in zip(facts.expected.cases, facts.observed.cases, strict=False):
+        wanted = {**_parts(expected.roots.get("result")), **expected.gradients}
+        given = {**_parts(observed.roots.get("result")), **observed.gradients}
+        for name in wanted.keys() & given.keys():
+            zeros = not any(all_numbers_of(given[name])) and bool(all_numbers_of(given[name]))
+            parts.setdefault(name, []).append(zeros and any(all_numbers_of(wanted[name])))
+    return any(all(each) for each in parts.values())
+
+
 def lag(facts: Facts, shift: int) -> bool:
     """Whether each list is the expected one, ``shift`` places late (1) or early (-1)."""
     found = False
@@ -216,6 +241,17 @@ def _something_attached(facts: Facts) -> bool:
         if any(isinstance(item, Tensor) and item.grad_fn for item in items):
             return True
     return False
+
+
+def _is_tracked(value: object) -> bool:
+    return isinstance(value, Tensor) and (value.requires_grad or bool(value.grad_fn))
+
+
+def _parts(result: object) -> dict[str, object]:
+    """The entries of a result by name or place."""
+    if isinstance(result, dict):
+        return {f"[{key}]": item for key, item in result.items()}
+    return {f"[{at}]": item for at, item in enumerate(result if isinstance(result, list | tuple) else [result])}
 
 
 def _flat(value: object) -> Iterator[object]:

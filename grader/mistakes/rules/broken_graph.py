@@ -7,7 +7,16 @@ from typing import Final
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import fails_with, off_the_graph, partly_untracked, untracked, untracked_error
+from grader.mistakes.rules.behaviour import (
+    comes_out_flat,
+    fails_with,
+    misplaced,
+    nothing_moves,
+    off_the_graph,
+    partly_untracked,
+    untracked,
+    untracked_error,
+)
 from grader.mistakes.rules.rule import Rule
 from grader.wire.values import Tensor
 
@@ -59,7 +68,7 @@ def _gives_number(facts: Facts) -> bool:
 def detaches(facts: Facts) -> bool:
     """A detach; where the exercise itself asks for one, only in a source without another way off the graph."""
     other = any(facts.has(way) and not facts.asks_for(way) for way in (p.DATA, p.ITEM, p.MATH))
-    return facts.has(p.DETACH) and not (facts.asks_for(p.DETACH) and other)
+    return facts.has(p.DETACH) and not (facts.asks_for(p.DETACH) and (other or misplaced(facts)))
 
 
 def _leaves_it_untracked(facts: Facts) -> bool:
@@ -93,6 +102,16 @@ def _starts_anew(facts: Facts) -> bool:
     return (
         facts.raised is None and (fails_with(facts, "does not reach") or untracked(facts)) and facts.has(p.MADE_TRACKED)
     )
+
+
+def _has_no_slope(facts: Facts) -> bool:
+    """A step function stands in the source, and a graph, a slope or all movement is missing."""
+    if not facts.has(p.ROUNDING):
+        return False
+    if facts.raised is not None:
+        return untracked(facts)
+    flat = untracked(facts) or comes_out_flat(facts) or nothing_moves(facts)
+    return flat or (facts.engine_runs >= 1 and source.cuts_before_backward(facts.source, p.ROUNDING))
 
 
 def _builds_from_values(facts: Facts) -> bool:
@@ -150,7 +169,7 @@ RULES: Final = (
     Rule("item-breaks-graph", _works_on_numbers, "a plain Python number stands in the forward pass"),
     Rule(
         "nondifferentiable-op",
-        lambda f: (f.raised is None or untracked(f)) and f.has(p.ROUNDING),
+        _has_no_slope,
         "an operation on the way has no slope",
     ),
     Rule(

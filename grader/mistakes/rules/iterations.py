@@ -67,6 +67,7 @@ def _never_clears(facts: Facts) -> bool:
         and not facts.has(p.ZEROING)
         and facts.has(p.BACKWARD)
         and not loops.in_loop(facts.source, p.FRESH_EACH_ROUND)
+        and not loops.tracks_anew(facts.source)
     )
 
 
@@ -145,7 +146,7 @@ RULES: Final = (
     ),
     Rule(
         "not-converged",
-        lambda f: _chooses_rate(f) and f.engine_runs >= 2 and undershoots(f) and not f.has("weight_decay"),
+        lambda f: _chooses_rate(f) and f.engine_runs >= 2 and undershoots(f) and not f.has(p.PENALTY),
         "the result is on its way to the best line on every input, and short of it",
     ),
 )

@@ -59,7 +59,13 @@ ZEROING: Final = (
 )
 FRESH_EACH_ROUND: Final = r"requires_grad_\s*\(\s*(True)?\s*\)|detach\(\)\.requires"
 OWN_FUNCTION: Final = r"autograd\.Function|\(Function\)"
-GRAD_OUTPUT_USED: Final = r"grad\w*\s*\*|\*\s*(grad|g)\w*|\bg\s*\*|dy\s*\*|\*\s*dy|\*\s*up|up\w*\s*\*"
+
+# A tensor kept as it is, with no copy made and no number taken out
+KEPT_ALIVE: Final = (
+    r"\.append\s*\(\s*[\w.\[\]\"']+(\.detach\s*\(\s*\))?\s*\)|\+=\s*[\[(]\s*[\w.]+(\.detach\s*\(\s*\))?\s*,?\s*[\])]"
+    r"|(=|\byield|,)\s*[\w.\[\]\"']+\.(grad|data|detach\s*\(\s*\))\s*($|[;,])|\]\s*=\s*\w+\s*$"
+    r"|\[\s*\w+(\.grad|\.data|\.detach\s*\(\s*\))?\s*\]\s*\*|\.(insert|extend|setdefault|__setitem__)\s*\("
+)
 
 # Loops, updates, optimizers
 LOOP: Final = r"^\s*(for|while)\b"
@@ -67,10 +73,18 @@ REBOUND: Final = r"^\s*(\w+)\s*=\s*\1\s*[-+]|^\s*(\w+)\s*,\s*(\w+)\s*=\s*\2\s*[-
 STEP: Final = r"\.step\s*\("
 STEPPED: Final = r"\.step\b(?!\s*\()"
 OPTIMIZER: Final = r"optim"
-NO_RATE: Final = r"SGD\s*\(\s*\[?[\w, .]*\]?\s*\)|SGD\s*\(\s*\w+\.parameters\(\)\s*\)"
+# One argument alone: a rate may come second without its name.
+NO_RATE: Final = r"SGD\s*\(\s*(?:params\s*=\s*)?(?:\[[^\]\n]*\]|\([^)\n]*\)|[\w.]+|[\w.]+\.parameters\(\))\s*,?\s*\)"
 RATE_USED: Final = (
     r"\b(lr|rate|eta|alpha|learning_rate|step_size)\s*\*|\*\s*(lr|rate|eta|alpha|learning_rate|step_size)\b"
 )
+# Losses whose best line is another one
+PENALTY: Final = (
+    r"weight_decay|\+\s*[\w.]+\s*\*\s*\(?\s*\w+(\s*\*\*\s*2|\.(pow|square|norm|abs)\b)"
+    r"|\.abs\(\)\.(mean|sum)|mean\s*\(\s*(torch\.)?abs|l1_loss|L1Loss|[Hh]uber"
+)
+HALVED: Final = r"\b0?\.5\b|/\s*2(\.0*)?(?![\w.])|/\s*\(\s*2\b"
+AVERAGED: Final = r"\bmean\s*\(|mse_loss|MSELoss"
 UPHILL: Final = (
     r"\+=\s*[^\n]*\.grad|=\s*(\w+)\s*\+\s*[^\n]*\.grad|maximize\s*=\s*True|\(\s*-\s*\w*loss\w*\s*\)\.backward"
     r"|=\s*-\s*\(\(|\+=\s*\w*(lr|rate|step)\w*\s*\*|=\s*(\w+)(\.data)?\s*\+\s*\w*(lr|rate|eta|step)\w*\s*\*"

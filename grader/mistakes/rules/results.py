@@ -7,13 +7,13 @@ from typing import Final
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import accused_of, has_history, is_nan, lag, same_entries
+from grader.mistakes.rules.behaviour import accused_of, has_history, is_nan, lag, misplaced, same_entries
 from grader.mistakes.rules.rule import Rule
 
 
 def _ignores_grad_output(facts: Facts) -> bool:
-    """A Function of the student's own never multiplies by what arrives."""
-    return facts.raised is None and facts.has(p.OWN_FUNCTION) and not facts.has(p.GRAD_OUTPUT_USED)
+    """A Function of the student's own never looks at the gradient that arrives."""
+    return facts.raised is None and facts.has(p.OWN_FUNCTION) and source.ignores_what_arrives(facts.source)
 
 
 def _same_leaf_throughout(facts: Facts) -> bool:
@@ -58,7 +58,7 @@ RULES: Final = (
     ),
     Rule(
         "returns-grad-tensor",
-        lambda f: accused_of(f, "returns-grad-tensor"),
+        lambda f: accused_of(f, "returns-grad-tensor") and not misplaced(f),
         "the result is still tracked",
         sure=True,
     ),
@@ -89,7 +89,7 @@ RULES: Final = (
     ),
     Rule(
         "alias-history",
-        lambda f: f.raised is None and same_entries(f),
+        lambda f: f.raised is None and same_entries(f) and f.has(p.KEPT_ALIVE),
         "all entries are equal to the last",
         sure=True,
     ),

@@ -1,4 +1,4 @@
-# corpus: right
+# corpus: wrong none also returns-grad-tensor
 import torch
 
 def branch(x):

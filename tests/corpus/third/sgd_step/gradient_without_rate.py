@@ -1,4 +1,4 @@
-# corpus: wrong none
+# corpus: wrong none also lr-forgotten
 import torch
 
 def sgd_step(w, lr):

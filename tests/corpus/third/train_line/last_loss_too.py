@@ -1,4 +1,4 @@
-# corpus: wrong none
+# corpus: wrong none also off-by-one-step
 import torch
 
 def train(X, Y, a, b, lr, steps):
