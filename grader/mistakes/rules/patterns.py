@@ -62,9 +62,10 @@ OWN_FUNCTION: Final = r"autograd\.Function|\(Function\)"
 
 # A tensor kept as it is, with no copy made and no number taken out
 KEPT_ALIVE: Final = (
-    r"\.append\s*\(\s*[\w.\[\]\"']+(\.detach\s*\(\s*\))?\s*\)|\+=\s*[\[(]\s*[\w.]+(\.detach\s*\(\s*\))?\s*,?\s*[\])]"
-    r"|(=|\byield|,)\s*[\w.\[\]\"']+\.(grad|data|detach\s*\(\s*\))\s*($|[;,])|\]\s*=\s*\w+\s*$"
-    r"|\[\s*\w+(\.grad|\.data|\.detach\s*\(\s*\))?\s*\]\s*\*|\.(insert|extend|setdefault|__setitem__)\s*\("
+    r"\.(append|insert|extend)\s*\((?![^\n]*(item|float|clone|copy|tolist|tensor)\b)"
+    r"|\+=\s*[\[(](?![^\n]*(item|float|clone|copy|tolist|tensor)\b)"
+    r"|(=|\byield|\breturn|,)\s*[\w.\[\]\"']+\.(grad|data|detach\s*\(\s*\)|view\s*\([^)\n]*\)|numpy\s*\(\s*\))\s*($|[;,])"
+    r"|\]\s*=\s*\w+\s*$"
 )
 
 # Loops, updates, optimizers
@@ -80,7 +81,7 @@ RATE_USED: Final = (
 )
 # Losses whose best line is another one
 PENALTY: Final = (
-    r"weight_decay|\+\s*[\w.]+\s*\*\s*\(?\s*\w+(\s*\*\*\s*2|\.(pow|square|norm|abs)\b)"
+    r"weight_decay|\b(reg|penalty|ridge)\w*\b|\+\s*[\w.]+\s*\*\s*\(?\s*\w+(\s*\*\*\s*2|\.(pow|square|norm|abs)\b)"
     r"|\.abs\(\)\.(mean|sum)|mean\s*\(\s*(torch\.)?abs|l1_loss|L1Loss|[Hh]uber"
 )
 HALVED: Final = r"\b0?\.5\b|/\s*2(\.0*)?(?![\w.])|/\s*\(\s*2\b"

@@ -1,0 +1,7 @@
+# corpus: wrong none
+import torch
+def loss_and_gradients(X, Y, w, b):
+    w, b = (torch.tensor(v, requires_grad=True) for v in (w, b))
+    loss = ((w * X + b) ** 2 - Y ** 2).mean()
+    loss.backward()
+    return loss.item(), w.grad.item(), b.grad.item()

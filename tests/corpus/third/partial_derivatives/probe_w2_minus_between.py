@@ -1,0 +1,7 @@
+# corpus: wrong none also sign-flipped
+import torch
+def partials(x1, x2):
+    a = torch.tensor(x1, requires_grad=True); b = torch.tensor(x2, requires_grad=True)
+    z = 3 * a**2 - 2 * b**3
+    ga, gb = torch.autograd.grad(z, (a, b))
+    return ga.item(), gb.item()

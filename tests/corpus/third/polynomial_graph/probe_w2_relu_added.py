@@ -1,0 +1,4 @@
+# corpus: wrong none
+import torch
+def polynomial(x):
+    return torch.relu(5 * x**3 + 2 * x**2 + 4 * x + 8) + 1

@@ -1,0 +1,7 @@
+# corpus: wrong none
+import torch
+
+def slope(x):
+    t = torch.tensor(x, requires_grad=True)
+    (t ** 2).backward()
+    return float(round(t.grad.item()))

@@ -1,0 +1,7 @@
+# corpus: wrong none
+import torch
+
+def gradient(x):
+    t = x.clone().requires_grad_()
+    (t ** 2).sum().backward()
+    return torch.round(t.grad)
