@@ -6,8 +6,9 @@ never parsed or run here. Comments and docstrings are left out, so that they nei
 
 from __future__ import annotations
 
+import keyword
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +19,7 @@ from grader.model import Finding, Observation, Raised
 MAX_SOURCE: Final = 40_000
 # Longer lines are data. Bounded ones keep every pattern's time linear in the length of the source.
 MAX_LINE: Final = 400
+_KEYWORDS: Final = frozenset({*keyword.kwlist, "print"})
 # Text in three quotes, text in one, a comment. Each takes all that it looks at, so one pass is enough.
 _TEXT_OR_COMMENT: Final = re.compile(
     r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\\?\Z)|'
@@ -87,15 +89,19 @@ def gather(
         expected=expected,
         observed=observed,
         findings=findings,
-        source=relevant(source, exercise.entry),
+        source=relevant(source, exercise.entry, all_of_module=observed.load is not None),
         raised=raised,
         engine_runs=max((case.engine_runs for case in observed.cases), default=0),
         warnings="\n".join(warned),
     )
 
 
-def relevant(source: bytes, function: str | None) -> str:
-    """The part of a file that belongs to a function: its block, and the blocks of what it names."""
+def relevant(source: bytes, function: str | None, *, all_of_module: bool = False) -> str:
+    """The part of a file that belongs to a function: its block, the blocks of what it names, and what these read.
+
+    Args:
+        all_of_module: whether the module's own statements all count, as they do where one of them raised.
+    """
     text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n").replace("\r", "\n")
     text = without_comments(text)
     text = "\n".join(line[:MAX_LINE] for line in text.split("\n") if line.strip())
@@ -110,7 +116,17 @@ def relevant(source: bytes, function: str | None) -> str:
         new = [name for name in named if name in words and name not in wanted]
         wanted.update(dict.fromkeys(new))
         todo += new
-    return "\n".join([module, *(named[name] for name in wanted)])
+    used = {word for name in wanted for word in re.findall(r"\w+", named[name])} - _KEYWORDS
+    kept = module if all_of_module else "\n".join(_statements_for(module, used))
+    return "\n".join([kept, *(named[name] for name in wanted)])
+
+
+def _statements_for(module: str, used: Collection[str]) -> Iterator[str]:
+    """The module's statements that matter to code with these names: no trial runs, no other exercise's script."""
+    for statement in re.split(r"\n(?![ \t)\]}])", module):
+        starts = re.findall(r"^[ \t]*(\w+)", statement, re.MULTILINE)
+        if starts[:1] and (starts[0] in {"import", "from", "torch"} or not set(used).isdisjoint(starts)):
+            yield statement
 
 
 def without_comments(text: str) -> str:
