@@ -1,6 +1,6 @@
 """Memory at import, a piece at a time, all of it touched.
 
-Verdict: memory
+Verdict: memory/timeout
 """
 
 kept = []
