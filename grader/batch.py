@@ -146,7 +146,7 @@ class _Run:
         self._progress = progress
         self._basis = _basis(session)
         self._guard = threading.Lock()
-        self._library = session.library
+        self._library = session.mistakes
         self._stopped: BaseException | None = None
         self.done: list[tuple[str, Row] | None] = [None] * len(intake.submissions)
         self.graded = 0

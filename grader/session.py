@@ -49,7 +49,7 @@ class Session:
     ) -> None:
         self.course = course
         self.seed = seed
-        self.library = Library(cache)
+        self.mistakes = Library(cache)
         self.keys: list[Key] = []
         self.language = language
         self.own_templates = own_templates(course.folder)
