@@ -39,13 +39,14 @@ LAYERS: dict[str, set[str]] = {
     "rules": COURSE | {"intake", "journal", "report"},
     "batch": COURSE | {"__init__", "grade", "intake", "journal", "report", "resources", "rules", "sandbox", "session"},
     "unchanged": {"errors", "journal", "report"},
+    "order": {"__init__", "errors", "report", "resources", "unchanged"},
+    "running": COURSE
+    | {"batch", "intake", "judge", "mistakes", "order", "report", "session", "unchanged", "watching", "words"},
     "watching": {"errors"},
     "similar": COURSE | {"intake", "report"},
     "words": {"errors", "report"},
     "commands": COURSE | {"doctor", "intake", "judge", "pack", "report", "resources", "similar", "verify", "words"},
-    "cli": COURSE
-    | {"__init__", "batch", "commands", "intake", "judge", "mistakes", "report", "resources", "session"}
-    | {"unchanged", "watching", "words"},
+    "cli": {"__init__", "commands", "errors", "order", "report", "running", "unchanged", "words"},
     "verify": COURSE | {"__init__", "grade", "judge", "mistakes", "reference", "report", "sandbox"},
     "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
     "__init__": set(),

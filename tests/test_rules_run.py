@@ -221,7 +221,7 @@ def test_rules_through_the_command(course: Path, download: Path, tmp_path: Path)
 
 
 def test_gradebook_gets_what_counts(course: Path, tmp_path: Path) -> None:
-    """A gradebook is filled with final scores, and who is excused is left as it is."""
+    """A gradebook is filled with final scores, and with Canvas's own word for who is excused."""
     download = zipped(
         tmp_path / "canvas.zip",
         {"stualice_LATE_11_901_hw.py": grading.RIGHT, "leebob_12_902_hw.py": grading.RIGHT},
@@ -233,7 +233,7 @@ def test_gradebook_gets_what_counts(course: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     finished = grading.run(download, "--course", course, "--out", out, "--to", "canvas", "--gradebook", book)
     assert (0, "") == (finished.returncode, finished.stderr)
-    expected = [*lines, '"Stu, Alice",11,alice,S,1.5', '"Lee, Bob",12,bob,S,', ""]
+    expected = [*lines, '"Stu, Alice",11,alice,S,1.5', '"Lee, Bob",12,bob,S,EX', ""]
     assert "\n".join(expected) == (out / "canvas.csv").read_text(encoding="utf-8")
     assert "excused by the course" in finished.stdout
 

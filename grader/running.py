@@ -1,0 +1,138 @@
+"""A run of ``grade``, from its options to its exit code: load, find, grade, tell."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rich.console import Console
+
+from grader.batch import Finished, Summary, grade_in
+from grader.course.load import Course, load_course
+from grader.course.spec import LimitsSpec
+from grader.errors import UsageError
+from grader.intake import Intake, KnownTargets, find_submissions, join, whole_submission
+from grader.judge.checks import KINDS
+from grader.mistakes.known import default_cache
+from grader.order import Order
+from grader.report import outputs
+from grader.report.closing import closing_sentences
+from grader.report.reread import read_grade
+from grader.report.terminal import progress, show_batch
+from grader.report.terminal_student import show_student
+from grader.report.timing import times_line
+from grader.session import Session
+from grader.unchanged import Outcome, remember
+from grader.watching import grade_on_save
+from grader.words import EXIT_UNGRADED, plain
+
+
+def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
+    """Do what was asked, once or at each save.
+
+    Args:
+        out: where reports go, known to be usable.
+        stamp: of what the reports depend on, for the next run.
+
+    Returns:
+        The exit code.
+    """
+    wanted = outputs.prepare(order.to, _request(order), order.course)
+    course = _course(order)
+
+    def once(session: Session) -> int:
+        intake = _intake(order, course, out)
+        for note in intake.notes:
+            terminal.print(plain(note))
+        summary = _grade(order, session, intake, terminal, out)
+        _show(summary, course, terminal, out)
+        identities = {each.folder: each.identity for each in intake.submissions if each.identity is not None}
+        for sentence in outputs.write_all(wanted, out, summary.rows, identities, order.paths):
+            terminal.print(plain(sentence))
+        # A single submission is told in full each time.
+        if len(summary.rows) > 1 and not (summary.ungraded or summary.problems or order.watch):
+            ids = [exercise.id for exercise in course.exercises]
+            remember(out, stamp, Outcome(rows=summary.rows, exercises=ids, notes=intake.notes, said=summary.said))
+        return EXIT_UNGRADED if summary.ungraded else 0
+
+    with Session(
+        course,
+        seed=order.seed,
+        accept=order.accept,
+        without=order.without,
+        cache=default_cache(),
+        language=order.language or course.settings.language or "en",
+    ) as session:
+        if order.watch:
+            return grade_on_save(order.paths, out, lambda: once(session), lambda text: terminal.print(plain(text)))
+        return once(session)
+
+
+def _request(order: Order) -> outputs.Request:
+    return outputs.Request(
+        name="",
+        gradebook=order.gradebook,
+        assignment=order.assignment,
+        scaled=not order.unscaled,
+        zero_missing=order.missing == "zero",
+        comments=order.comments,
+        environment=os.environ,
+        now=datetime.now(UTC),
+    )
+
+
+def _course(order: Order) -> Course:
+    loaded = load_course(order.folder, KINDS)
+    if order.missing == "zero" and (loaded.settings.groups or loaded.settings.excused):
+        raise UsageError(
+            "--missing zero cannot tell who shares a group's grade or is excused by course.yaml; leave it out, and "
+            "see who is missing in class.csv"
+        )
+    if order.only:
+        loaded = loaded.only(order.only)
+    most = LimitsSpec(wall_seconds=order.max_seconds or 600, memory_mb=min(order.max_memory_mb or 65_536, 65_536))
+    return loaded.within(most)
+
+
+def _intake(order: Order, course: Course, out: Path) -> Intake:
+    known = KnownTargets.of(course.exercises)
+    every = course.settings.attempts == "best"
+    found = [
+        whole_submission(path, out=out)
+        if order.one
+        else find_submissions(path, known, out=out, source=order.source, every_attempt=every)
+        for path in order.paths
+    ]
+    return found[0] if len(found) == 1 else join(found)
+
+
+def _grade(order: Order, session: Session, intake: Intake, terminal: Console, out: Path) -> Summary:
+    with progress(terminal, len(intake.submissions)) as step:
+
+        def on_finished(finished: Finished) -> None:
+            step(finished.row, reused=finished.reused)
+
+        return grade_in(session, intake, out, jobs=order.jobs or _processors(), progress=on_finished)
+
+
+def _show(summary: Summary, course: Course, terminal: Console, out: Path) -> None:
+    if len(summary.rows) == 1:
+        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json"))
+    else:
+        show_batch(terminal, summary.rows, [exercise.id for exercise in course.exercises])
+        if took := times_line(summary.times):
+            terminal.print(plain(took))
+    for sentence in closing_sentences(
+        summary.rows,
+        reused=summary.reused,
+        out=out,
+        course=course.folder,
+        problems=summary.problems,
+        said=summary.said,
+    ):
+        terminal.print(plain(sentence))
+
+
+def _processors() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
