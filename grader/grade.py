@@ -119,12 +119,13 @@ def grade_submission(
         if place.file is None:
             grades.append(_not_run(key.exercise, place.problem))
             continue
+        source = files.files[place.file]
         outcome = outcomes[index]
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
-        told = without_hidden_details(key.job, key.expected, observed, place.file, files.files[place.file])
-        findings = judge(key.exercise, key.job, key.expected, told, source=files.files[place.file])
+        told = without_hidden_details(key.job, key.expected, observed, place.file, source)
+        findings = judge(key.exercise, key.job, key.expected, told, source=source)
         try:
-            diagnoses = _diagnoses(index, key, observed, findings, files.files[place.file], sandbox, library)
+            diagnoses = _diagnoses(index, key, observed, findings, source, sandbox, library)
             evidence = evidence_of(key.exercise, key.job, key.expected, told, findings)
         except GraderError:
             raise
@@ -132,7 +133,7 @@ def grade_submission(
             diagnoses, evidence = [], None
             notes.append(f"{key.exercise.id}: no mistake is named, for a bug in the grader ({bug_of(error)})")
         graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses, evidence=evidence)
-        grades.append(in_cells(graded, files.files[place.file]))
+        grades.append(in_cells(graded, source))
     return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
 
 

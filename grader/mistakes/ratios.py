@@ -11,9 +11,8 @@ import numpy as np
 from grader.course.selector import Absent, Selector
 from grader.judge.checks.compare import Compare
 from grader.mistakes.facts import Facts
-from grader.mistakes.rules.behaviour import as_float
 from grader.mistakes.rules.patterns import BACKWARD
-from grader.wire.numbers import array
+from grader.wire.numbers import array, as_float
 from grader.wire.values import Tensor, Value
 
 _TOLERANCE: Final = 2e-3

@@ -12,17 +12,13 @@ import os
 import resource
 import sys
 from pathlib import Path
-from typing import Final
 
 from grader.child import run
 from grader.child.run import Task
 from grader.sandbox import warm
 from grader.sandbox.limits import Limits, impose, mapped
-from grader.wire.decode import Limits as WireLimits
-from grader.wire.decode import decode
+from grader.wire.decode import TRUSTED, decode
 from grader.wire.encode import encode, frame
-
-_TRUSTED: Final = WireLimits(nodes=10_000_000)
 
 
 def main() -> None:
@@ -30,7 +26,7 @@ def main() -> None:
     limits = Limits(**json.loads(sys.argv[6]))
     warm.up()
     tasks = [Task.from_message(message) for message in _messages(plan)]
-    given = decode(_read_all(assignment), _TRUSTED)
+    given = decode(_read_all(assignment), TRUSTED)
 
     def send_all(raw: bytes) -> None:
         view = memoryview(raw)
@@ -72,7 +68,7 @@ def _limit(limits: Limits) -> int:
 
 
 def _messages(descriptor: int) -> list[object]:
-    messages = decode(_read_all(descriptor), _TRUSTED)
+    messages = decode(_read_all(descriptor), TRUSTED)
     assert isinstance(messages, list)
     return list(messages)
 

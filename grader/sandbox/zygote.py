@@ -37,13 +37,9 @@ from grader.child import run
 from grader.child.run import Task
 from grader.sandbox import box, cgroup, identity, landlock, limits, linux, namespaces, rootfs, scratch, seccomp, warm
 from grader.sandbox.layers import Layers
-from grader.wire.decode import Limits as WireLimits
-from grader.wire.decode import decode
+from grader.wire.decode import TRUSTED, decode
 from grader.wire.encode import encode, frame
 
-# A plan comes from the parent, and an assignment was counted there: the limits need only be out of
-# the way.
-_TRUSTED: Final = WireLimits(nodes=10_000_000)
 MAX_MESSAGE: Final = 1 << 16
 SETUP_FAILED: Final = 97
 
@@ -146,7 +142,7 @@ class _Zygote:
                     os.close(descriptor)
 
     def _plan(self, descriptor: int) -> None:
-        messages = decode(_read_all(descriptor), _TRUSTED)
+        messages = decode(_read_all(descriptor), TRUSTED)
         assert isinstance(messages, list)
         self._tasks = [Task.from_message(message) for message in messages]
         gc.collect()
@@ -219,7 +215,7 @@ class _Zygote:
             is_ready = True
 
         try:
-            run.main(self._tasks, decode(raw, _TRUSTED), send_all, self._box.baseline.data_bytes, ready, _second_round)
+            run.main(self._tasks, decode(raw, TRUSTED), send_all, self._box.baseline.data_bytes, ready, _second_round)
         except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
             if not is_ready:
                 send_all(frame(encode(["files", f"{type(error).__name__}: {error}"])))

@@ -12,8 +12,8 @@ from typing import Final
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
 from grader.model import Finding
-from grader.wire.numbers import array, as_number
-from grader.wire.values import Tensor, Value
+from grader.wire.numbers import array, as_float
+from grader.wire.values import Tensor
 
 # Enough to tell an answer by.
 _ELEMENTS: Final = 100
@@ -214,17 +214,6 @@ def all_numbers_of(value: object) -> list[float]:
     if isinstance(value, Tensor) and not value.dtype.startswith("complex"):
         return [float(number) for number in array(value).ravel()[:_ELEMENTS]]
     return numbers_of(value)
-
-
-def as_float(value: Value) -> float | None:
-    """The one real number that a value stands for; infinite where a float cannot hold it."""
-    number = as_number(value)
-    if not isinstance(number, int | float):
-        return None
-    try:
-        return float(number)
-    except OverflowError:
-        return math.inf if number > 0 else -math.inf
 
 
 def _failing(facts: Facts) -> list[Finding]:
