@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from grader import reference
@@ -34,6 +34,7 @@ from grader.mistakes.facts import gather
 from grader.mistakes.known import Library
 from grader.mistakes.place import lines_of
 from grader.model import Diagnosis, ExerciseGrade, Finding, Grade, Observation
+from grader.recall import Recall
 from grader.sandbox import Assignment, Limits, Outcome, Sandbox
 from grader.wire import encode
 from grader.wire.observation import read
@@ -43,13 +44,18 @@ from grader.wire.observation import read
 class Key:
     """An exercise made ready to grade by: its job and what the reference did on it.
 
-    ``hidden`` is what a child is given of the job when its shown calls are over.
+    ``hidden`` is what a child is given of the job when its shown calls are over; ``right`` are the
+    right answers that were seen so far.
     """
 
     exercise: Exercise
     job: Job
     hidden: bytes
     expected: Observation
+    right: Recall = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "right", Recall(self.exercise))
 
 
 def plan_all(exercises: tuple[Exercise, ...], seed: int) -> list[Job]:
@@ -119,10 +125,25 @@ def grade_submission(
         if place.file is None:
             grades.append(_not_run(key.exercise, place.problem))
             continue
-        source = files.files[place.file]
-        outcome = outcomes[index]
+        grades.append(_run(index, key, outcomes[index], place.file, files.files[place.file], sandbox, library, notes))
+    return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
+
+
+def _run(
+    index: int,
+    key: Key,
+    outcome: Outcome,
+    file: str,
+    source: bytes,
+    sandbox: Sandbox,
+    library: Library,
+    notes: list[str],
+) -> ExerciseGrade:
+    """The grade of an answer that was run; what went wrong with us on the way is added to ``notes``."""
+    graded = key.right.find(outcome, file)
+    if graded is None:
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
-        told = without_hidden_details(key.job, key.expected, observed, place.file, source)
+        told = without_hidden_details(key.job, key.expected, observed, file, source)
         findings = judge(key.exercise, key.job, key.expected, told, source=source)
         try:
             diagnoses = _diagnoses(index, key, observed, findings, source, sandbox, library)
@@ -132,9 +153,10 @@ def grade_submission(
         except Exception as error:  # noqa: BLE001  # the verdict stands without them
             diagnoses, evidence = [], None
             notes.append(f"{key.exercise.id}: no mistake is named, for a bug in the grader ({bug_of(error)})")
-        graded = score(key.exercise, key.job, findings, told, file=place.file, diagnoses=diagnoses, evidence=evidence)
-        grades.append(in_cells(graded, source))
-    return Grade(submission=name, seed=seed, exercises=tuple(grades), notes=tuple(notes), layers=layers)
+        graded = score(key.exercise, key.job, findings, told, file=file, diagnoses=diagnoses, evidence=evidence)
+        if evidence is not None and all(finding.passed for rows in findings for finding in rows):
+            key.right.keep(outcome, file, observed, graded)
+    return in_cells(graded, source)
 
 
 def _diagnoses(

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from grader import __version__
 from grader.course.plan import Job
@@ -20,17 +20,17 @@ from grader.mistakes.match import behaves_alike
 from grader.mistakes.mutant import Mutant, make_mutants
 from grader.model import Observation
 from grader.sandbox import Assignment, Sandbox
-from grader.wire import Limits, Value, WireError, decode, encode
+from grader.wire import Limits, WireError, decode, encode
 from grader.wire.observation import read
 
 # A mutant may loop for ever or diverge; what it would show then is of no use.
 _WALL_SECONDS: Final = 5.0
 _KEPT: Final = Limits(nodes=20_000_000)
 # To be changed with how a job is observed, so that nothing kept from before is compared with.
-_KEPT_AS: Final = "2"
+_KEPT_AS: Final = "3"
 
-# For each mutant how its run ended, and what it sent.
-Runs = list[tuple[str, list[Value]]]
+# For each mutant how its run ended, and what it sent, as it came.
+Runs = list[tuple[str, list[bytes]]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -76,7 +76,8 @@ class Library:
             return None
         if not isinstance(kept, list) or len(kept) != len(mutants):
             return None
-        return [(str(run[0]), run[1]) for run in kept if isinstance(run, list) and isinstance(run[1], list)]
+        runs: list[Any] = kept
+        return [(ending, frames) for ending, frames in runs]
 
     def _keep(self, mutants: list[Mutant], job: Job, runs: Runs) -> Runs:
         if self._cache is not None:

@@ -18,7 +18,7 @@ from grader.errors import GraderError, SandboxUnavailable
 from grader.model import Ending
 from grader.sandbox.client import Child, ChildKilled, Exit, Zygote
 from grader.sandbox.limits import Limits
-from grader.wire.decode import WireError, decode
+from grader.wire.decode import WireError, decode, first_items
 from grader.wire.encode import encode
 from grader.wire.values import Value
 
@@ -49,11 +49,11 @@ class Assignment:
 
 @dataclass(kw_only=True, slots=True)
 class Outcome:
-    """What one run left behind: the frames that arrived, and how it ended."""
+    """What one run left behind: the frames that arrived, still encoded, and how it ended."""
 
     ending: Ending = "done"
     detail: str = ""
-    frames: list[Value] = field(default_factory=list)
+    frames: list[bytes] = field(default_factory=list)
 
 
 class Sandbox:
@@ -117,7 +117,7 @@ class Sandbox:
 class _Shown:
     """A run whose shown calls are over: what it sent, and for how long it ran."""
 
-    frames: list[Value]
+    frames: list[bytes]
     seconds: float
 
 
@@ -260,41 +260,40 @@ class _Attempt:
 
     def _take(self, raw: bytes) -> None:
         try:
-            message = decode(raw)
+            if not self._ready:
+                self._take_setup(decode(raw))
+            elif not self._left:
+                self._wrong = "it replied after its last exercise"
+            else:
+                self._take_reply(first_items(raw, 2), raw, self._left[0])
         except WireError as error:
             self._wrong = f"its reply cannot be read: {error}"
-            return
-        if not isinstance(message, list) or not message:
-            self._wrong = "its reply is not a message"
-        elif not self._ready:
-            # Nothing of the submission has run before this first frame, so it is the box's own word.
-            if message == ["ready"]:
-                self._ready = True
-                self._began = time.monotonic()
-            elif message[0] == "files":
-                self._unwritten = str(message[-1])
-            else:
-                self._wrong = f"a layer could not be put up: {message[-1]!r}"
-        elif not self._left:
-            self._wrong = "it replied after its last exercise"
-        else:
-            self._take_reply(message, self._left[0])
 
-    def _take_reply(self, message: list[Any], run: int) -> None:
+    def _take_setup(self, message: Any) -> None:
+        """The first frame: nothing of the submission has run before it, so it is the box's own word."""
+        if message == ["ready"]:
+            self._ready = True
+            self._began = time.monotonic()
+        elif message[0] == "files":
+            self._unwritten = str(message[-1])
+        else:
+            self._wrong = f"a layer could not be put up: {message[-1]!r}"
+
+    def _take_reply(self, head: list[Value], raw: bytes, run: int) -> None:
         index = self._pending[run]
-        if message == ["done", run]:
+        if head == ["done", run]:
             self._left.popleft()
             self._outcomes[index] = self._current
             self._begin_next()
-        elif message == ["shown", run] and not self._is_open:
+        elif head == ["shown", run] and not self._is_open:
             self._left.popleft()
             self._waiting.append(run)
             seconds = time.monotonic() - self._began
             if index not in self._shown:
                 self._shown[index] = _Shown(frames=self._current.frames, seconds=seconds)
             self._begin_next()
-        elif len(message) > 2 and message[0] in {"load", "case"} and message[1] == run:
-            self._current.frames.append(message)
+        elif head in (["load", run], ["case", run]):
+            self._current.frames.append(raw)
         else:
             self._wrong = "its replies are out of order"
 

@@ -5,25 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.model import CaseObservation, Ending, Frame, Graph, Observation, Raised
+from grader.wire.decode import WireError, decode
 from grader.wire.extras import read_extras
 from grader.wire.shape import Malformed, is_, items, named, row, texts
 from grader.wire.values import Described, Tensor, Value
 
 
-def read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int) -> Observation:
+def read(ending: Ending, detail: str, frames: Sequence[bytes], case_limit: int) -> Observation:
     """Put a run's frames together.
 
     Args:
         ending, detail: how the run ended, as the sandbox saw it.
-        frames: decoded messages in the order they came.
+        frames: encoded messages in the order they came.
         case_limit: how many cases were asked for.
 
     Returns:
-        The observation; its ending is ``unreadable`` where the messages do not make sense, which
-        only a tampering child brings about.
+        The observation; its ending is ``unreadable`` where the messages cannot be decoded or do not
+        make sense, which only a tampering child brings about.
     """
     try:
-        return _read(ending, detail, frames, case_limit)
+        return _read(ending, detail, [decode(frame) for frame in frames], case_limit)
+    except WireError as error:
+        return Observation(ending="unreadable", detail=f"its reply cannot be read: {error}")
     except Malformed as error:
         return Observation(ending="unreadable", detail=f"its reply makes no sense: {error}")
 

@@ -17,6 +17,7 @@ from grader.sandbox import Assignment, Limits, Sandbox
 from grader.sandbox.client import Child, Zygote, ZygoteDied, sealed
 from grader.sandbox.pool import Pool
 from grader.wire.encode import encode
+from grader.wire.observation import read
 from tests.sandbox.processes import Process, descendants, kill, living, until
 
 _HONEST = Assignment(files={"a.py": b"def answer(): return 42\n"}, runs=[(0, "a.py", 5.0)])
@@ -25,11 +26,8 @@ _ENDLESS = Assignment(files={"a.py": b"while True: pass\n"}, runs=[(0, "a.py", 6
 
 def value(box: Sandbox) -> object:
     (outcome,) = box.run(_HONEST)
-    frame = outcome.frames[1]
-    assert isinstance(frame, list)
-    roots = frame[3]
-    assert isinstance(roots, dict)
-    return roots["result"]
+    observed = read(outcome.ending, outcome.detail, outcome.frames, 1)
+    return observed.cases[0].roots["result"]
 
 
 def test_dead_zygote_is_replaced(own_pool: Pool) -> None:

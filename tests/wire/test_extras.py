@@ -9,10 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.model import Cost, Event
-from grader.wire.observation import read
 from grader.wire.values import Value
 from tests.wire.samples import VALUES
-from tests.wire.test_observation import LOAD, case
+from tests.wire.test_observation import LOAD, case, read_messages
 
 EXTRAS: dict[Value, Value] = {
     "events": [["forward", "Linear", [[3, 2]], 0], ["backward", "", [[]], 0]],
@@ -26,7 +25,7 @@ EXTRAS: dict[Value, Value] = {
 
 
 def watched(extras: Value) -> Any:
-    return read("done", "", [LOAD, [*case(0), extras]], 1)
+    return read_messages("done", "", [LOAD, [*case(0), extras]], 1)
 
 
 def test_all_of_it_is_read() -> None:
@@ -40,7 +39,7 @@ def test_all_of_it_is_read() -> None:
     )  # fmt: skip
     assert (Cost(cpu_seconds=0.25, peak_bytes=4096, ops=7), {"a/b": (True, False)}) == (seen.cost, seen.identity)
     assert ("ValueError", "Exception") == seen.bases
-    plain = read("done", "", [LOAD, case(0)], 1).cases[0]
+    plain = read_messages("done", "", [LOAD, case(0)], 1).cases[0]
     assert ((), {}, {}, 0, None, {}, ()) == (
         plain.events, plain.path, plain.ops, plain.largest, plain.cost, plain.identity, plain.bases,
     )  # fmt: skip

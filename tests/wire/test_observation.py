@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from grader.model import Ending, Frame, Graph, Raised
+from grader.model import Ending, Frame, Graph, Observation, Raised
+from grader.wire.encode import encode
 from grader.wire.numbers import from_array
 from grader.wire.observation import read
 from grader.wire.values import Described, Value
@@ -39,6 +41,11 @@ def case(number: int, **changes: Any) -> list[Any]:
     return list({**row, **changes}.values())
 
 
+def read_messages(ending: Ending, detail: str, messages: Sequence[Value], case_limit: int) -> Observation:
+    """As a child's frames, which are encoded, would be read."""
+    return read(ending, detail, [encode(message) for message in messages], case_limit)
+
+
 def test_a_whole_run_is_read() -> None:
     """Every field of the messages finds its place."""
     graph: Value = [["PowBackward0", "AccumulateGrad"], [[0, 1]], {1: "args[0]"}, False]
@@ -53,7 +60,7 @@ def test_a_whole_run_is_read() -> None:
         ),
         case(1, raised=RAISED, forward_ad=2, truncated=True),
     ]
-    seen = read("done", "", messages, 2)
+    seen = read_messages("done", "", messages, 2)
     assert ("done", None, (), ("slope",), "hello\n", ("old",)) == (
         seen.ending, seen.load, seen.missing, seen.defined, seen.load_stdout, seen.load_warnings,
     )  # fmt: skip
@@ -72,21 +79,21 @@ def test_a_whole_run_is_read() -> None:
 
 def test_a_run_that_ended_early_keeps_the_cases_that_finished() -> None:
     """A timeout after one of three cases leaves one case."""
-    seen = read("timeout", "too slow", [LOAD, case(0)], 3)
+    seen = read_messages("timeout", "too slow", [LOAD, case(0)], 3)
     assert ("timeout", "too slow", 1) == (seen.ending, seen.detail, len(seen.cases))
 
 
 @pytest.mark.parametrize("ending", ["timeout", "memory", "crashed", "exited", "unreadable"])
 def test_a_run_that_said_nothing_is_how_it_ended(ending: Ending) -> None:
     """A child that dies while importing has sent no message; that is no mess."""
-    seen = read(ending, "why", [], 3)
+    seen = read_messages(ending, "why", [], 3)
     assert (ending, "why", ()) == (seen.ending, seen.detail, seen.cases)
 
 
 @pytest.mark.parametrize("load", [["load", 0, RAISED, [], [], "", []], ["load", 0, None, ["slope"], ["slop"], "", []]])
 def test_nothing_is_called_where_nothing_was_loaded(load: Value) -> None:
     """A file that raises, or lacks the function, has no cases, and is done."""
-    assert ("done", ()) == (read("done", "", [load], 3).ending, read("done", "", [load], 3).cases)
+    assert ("done", ()) == (read_messages("done", "", [load], 3).ending, read_messages("done", "", [load], 3).cases)
 
 
 GRAPH: list[Any] = [["A"], [[0, 0]], {}, False]
@@ -129,15 +136,24 @@ MALFORMED: dict[str, list[Any]] = {
 @pytest.mark.parametrize("messages", MALFORMED.values(), ids=MALFORMED.keys())
 def test_malformed_messages_are_unreadable(messages: list[Value]) -> None:
     """What no honest child sends is one ending with a reason, and nothing of it is believed."""
-    seen = read("done", "", messages, 2)
+    seen = read_messages("done", "", messages, 2)
     assert ("unreadable", (), None) == (seen.ending, seen.cases, seen.load)
     assert seen.detail.startswith("its reply makes no sense: ")
+
+
+def test_bytes_that_are_no_value_are_unreadable() -> None:
+    """A frame that cannot be decoded costs the run it belongs to, and says why."""
+    seen = read("done", "", [encode(LOAD), encode(case(0))[:-3]], 1)
+    assert ("unreadable", ()) == (seen.ending, seen.cases)
+    assert seen.detail.startswith("its reply cannot be read: truncated")
 
 
 def test_a_gradient_that_failed_is_kept_as_text() -> None:
     """A tensor that cannot be differentiated has a description in place of a gradient."""
     described = Described(type="RuntimeError", text="no graph")
-    assert {"a": described} == read("done", "", [LOAD, case(0, gradients={"a": described})], 1).cases[0].gradients
+    assert {"a": described} == read_messages("done", "", [LOAD, case(0, gradients={"a": described})], 1).cases[
+        0
+    ].gradients
 
 
 ENDINGS = st.sampled_from(["done", "timeout", "memory", "crashed"])
@@ -148,7 +164,7 @@ FIELDS = st.sampled_from(list(range(12)))
 @given(ENDINGS, st.lists(VALUES, max_size=3))
 def test_any_messages_are_read(ending: Ending, messages: list[Value]) -> None:
     """Arbitrary values give an observation."""
-    assert read(ending, "", messages, 2).ending in {ending, "unreadable"}
+    assert read_messages(ending, "", messages, 2).ending in {ending, "unreadable"}
 
 
 @settings(max_examples=120, deadline=None)
@@ -158,4 +174,4 @@ def test_messages_with_any_value_in_any_field_are_read(ending: Ending, changes: 
     messages: list[Any] = [list(LOAD), case(0, graphs={"r": GRAPH}, raised=RAISED), case(1)]
     for number, field, value in changes:
         messages[number][field % len(messages[number])] = value
-    assert read(ending, "", messages, 2).ending in {ending, "unreadable"}
+    assert read_messages(ending, "", messages, 2).ending in {ending, "unreadable"}
