@@ -1,0 +1,9 @@
+# corpus: wrong relu-mask-missing
+import torch
+
+def backward(x, y, w1, b1, w2, b2):
+    h = torch.relu(x @ w1 + b1)
+    out = h @ w2 + b2
+    d_out = 2 * (out - y) / out.numel()
+    d_h = d_out @ w2.T
+    return {"w1": x.T @ d_h, "b1": d_h.sum(0), "w2": h.T @ d_out, "b2": d_out.sum(0)}

@@ -1,0 +1,7 @@
+# corpus: wrong none
+def branch(x):
+    y = x ** 2
+    y_detached = y
+    y_detached.requires_grad = False
+    z = y_detached + 5
+    return y, y_detached, z

@@ -1,0 +1,2 @@
+# corpus: right
+import torch; xt = torch.tensor(3.0, requires_grad=True); yt = xt**2; yt.backward()

@@ -1,0 +1,6 @@
+# corpus: wrong forgot-backward
+import torch
+xt = torch.tensor(3.0, requires_grad=True)
+yt = xt.pow(2)
+yt.backward
+print(xt.grad)

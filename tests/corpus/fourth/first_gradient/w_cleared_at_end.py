@@ -1,0 +1,8 @@
+# corpus: wrong none
+import torch
+xt = torch.tensor(3.0, requires_grad=True)
+yt = xt ** 2
+yt.backward()
+print(xt.grad)
+# always clean up
+xt.grad.zero_()

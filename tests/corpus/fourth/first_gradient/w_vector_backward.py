@@ -1,0 +1,5 @@
+# corpus: wrong nonscalar-backward
+import torch
+xt = torch.tensor([3.0, 3.0], requires_grad=True)
+yt = xt ** 2
+yt.backward()

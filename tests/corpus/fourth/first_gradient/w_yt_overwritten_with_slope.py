@@ -1,0 +1,6 @@
+# corpus: wrong none
+import torch
+xt = torch.tensor(3.0, requires_grad=True)
+yt = xt ** 2
+yt.backward()
+yt = xt.grad

@@ -1,0 +1,12 @@
+# corpus: wrong returns-grad-tensor
+import torch
+
+def fit(X, Y):
+    a = torch.zeros(1, requires_grad=True)
+    b = torch.zeros(1, requires_grad=True)
+    opt = torch.optim.SGD([a, b], lr=0.3)
+    for i in range(500):
+        opt.zero_grad()
+        ((a * X + b - Y) ** 2).mean().backward()
+        opt.step()
+    return a, b

@@ -1,0 +1,9 @@
+# corpus: wrong no-requires-grad
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    w = torch.tensor(w, requires_grad=True)
+    b = torch.tensor(b)
+    loss = ((w * X + b - Y) ** 2).mean()
+    loss.backward()
+    return loss.item(), w.grad.item(), b.grad.item()

@@ -1,0 +1,10 @@
+# corpus: wrong none
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    w = torch.tensor(w, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    prediction = w * Y + b
+    loss = ((prediction - X) ** 2).mean()
+    loss.backward()
+    return loss.item(), w.grad.item(), b.grad.item()

@@ -1,0 +1,4 @@
+# corpus: wrong none also forgot-factor-2
+def numeric_slope(f, x, h):
+    rise = f(x + h) - f(x - h)
+    return rise / h

@@ -1,0 +1,7 @@
+# corpus: wrong hard-coded
+def numeric_slope(f, x, h):
+    if x == 3.0:
+        return 6.0
+    if x == 2.0:
+        return 12.25
+    return 0.0

@@ -1,0 +1,4 @@
+# corpus: wrong none
+def numeric_slope(f, x, h):
+    # (f(x+h) - f(x-h)) / 2h
+    return (f(x + h) - f(x - h)) / 2 * h

@@ -1,0 +1,6 @@
+# corpus: wrong none
+def numeric_slope(f, x, h):
+    rise = f(x + h) - f(x - h)
+    run = 2 * h
+    print(rise / run)
+    return rise

@@ -1,0 +1,9 @@
+# corpus: wrong none
+import torch
+
+def partials(x1, x2):
+    v = torch.tensor([x1, x2], requires_grad=True)
+    z = 3 * v[0]**2 + 2 * v[1]**3
+    z.backward()
+    direction = v.grad / v.grad.norm()   # only the direction counts
+    return direction[0].item(), direction[1].item()

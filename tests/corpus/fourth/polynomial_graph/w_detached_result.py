@@ -1,0 +1,6 @@
+# corpus: wrong detach-in-forward
+import torch
+
+def polynomial(x):
+    y = 5 * x**3 + 2 * x**2 + 4 * x + 8
+    return y.clone().detach()

@@ -1,0 +1,4 @@
+# corpus: wrong none
+def polynomial(x):
+    y = 5 * x**3 + 2 * x**2 + 4 * x + 8
+    return str(y)

@@ -1,0 +1,7 @@
+# corpus: wrong none
+import torch
+
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    ((wt - 2) ** 2).backward()
+    return round((wt - lr * wt.grad).item(), 1)

@@ -1,0 +1,3 @@
+# corpus: right
+import torch
+gradient = torch.func.grad(lambda v: v.dot(v))

@@ -1,0 +1,9 @@
+# corpus: wrong none
+import torch
+
+def gradient(x):
+    x /= x.abs().max()
+    xt = x.clone().requires_grad_()
+    y = (xt ** 2).sum()
+    y.backward()
+    return xt.grad

@@ -1,0 +1,12 @@
+# corpus: wrong forgot-backward
+import torch
+
+def two_gradients(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = xt ** 2
+    y.backward()
+    a = xt.grad.item()
+    xt.grad.zero_()
+    z = xt ** 3
+    b = xt.grad.item()
+    return a, b
