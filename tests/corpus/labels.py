@@ -14,6 +14,7 @@ from typing import Final
 FOLDER: Final = Path(__file__).resolve().parent
 HELD_OUT: Final = FOLDER / "heldout"
 THIRD: Final = FOLDER / "third"
+FOURTH: Final = FOLDER / "fourth"
 _BOM: Final = b"\xef\xbb\xbf"
 _ID: Final = r"[A-Za-z0-9_.-]+"
 _LABEL: Final = re.compile(rf"# corpus: (?:(right)|wrong ({_ID}))(?: also ({_ID}(?: {_ID})*))?")

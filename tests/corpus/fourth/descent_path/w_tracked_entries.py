@@ -1,4 +1,4 @@
-# corpus: wrong returns-grad-tensor
+# corpus: wrong returns-grad-tensor also graph-kept-in-log
 import torch
 
 def descend(w, lr, steps):
