@@ -11,6 +11,7 @@ from typing import Any, Final
 import torch
 
 from grader.child.capture import Capture
+from grader.child.chain import CalledTwice, Chain, DrivenTwice, Twice
 from grader.child.describe import Describer
 from grader.child.drive import Drive
 from grader.child.graph import ABSENT, attribute, gradient, graph
@@ -81,6 +82,9 @@ class Walk:
         if calls:
             seed_all(calls[0].seed)
         for number, call in enumerate(calls, first):
+            if call.chain is not None:
+                self._chained(run, number, task, call, call.chain, CalledTwice(function, call))
+                continue
             arguments = [make() for make in call.makers]
             watching = Watching(task.watch, {"args": arguments}) if task.watch else None
             self._begin(task, number)
@@ -106,6 +110,9 @@ class Walk:
             # A step may have left gradients switched off.
             reset_torch()
             seed_all(call.seed)
+            if call.chain is not None:
+                self._chained(run, number, task, call, call.chain, DrivenTwice(drive, module, call))
+                continue
             inputs = {name: make() for name, make in zip(call.names, call.makers, strict=True)}
             scope = drive.scope(module, inputs)
             watching = Watching(task.watch, scope.roots, scope.describe)
@@ -119,6 +126,19 @@ class Walk:
             # What no check reads may be any object, and large.
             roots = {name: value for name, value in scope.roots.items() if name in drive.wanted}
             self._observed(run, number, task, call.seed, roots, error, watching, scope.kept)
+
+    def _chained(self, run: int, number: int, task: Task, call: Call, chain: Chain, twice: Twice) -> None:
+        """A case that is done twice: what is sent is what came out each time, and nothing else."""
+        describe = Describer()
+        results: dict[str, Value] = {}
+        error = None
+        self._begin()
+        try:
+            for name, value in chain.results(twice):
+                results[name] = describe.plain(value)
+        except BaseException as caught:
+            error = caught
+        self._observed(run, number, task, call.seed, dict.fromkeys(results), error, None, results)
 
     def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
         seed_all(0)

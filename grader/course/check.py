@@ -54,6 +54,21 @@ class Observe:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Chained:
+    """In a further call, a case is done twice: what came out the first time goes in the second time.
+
+    Both results are the student's own and never leave the child in between.
+    """
+
+    argument: str
+    """The name of the argument that takes what came out."""
+    of: str
+    """The path of what came out."""
+    through: str | None = None
+    """A function that takes it in place of the second time: ``support.name``, or one that the student defines."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Companion:
     """A call that a check asked for beside a case: what was sent, and what both sides did."""
 
@@ -144,6 +159,14 @@ class CheckSpec(BaseModel):
             ValueError: where the case's arguments are not such that these calls can be made.
         """
         return {}
+
+    def chained(self, sent: Mapping[str, Argument]) -> Chained | None:
+        """How the further calls go on with their own result, if they do.
+
+        Raises:
+            ValueError: as :meth:`companions`.
+        """
+        return None
 
     def judge(self, pair: CasePair) -> Finding:
         """Compare one case. Pure: the same pair gives the same finding."""

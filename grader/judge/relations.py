@@ -29,6 +29,9 @@ RelationName = Literal[
     "shift_invariant",
     "permutation_invariant",
     "permutation_equivariant",
+    "idempotent",
+    "involution",
+    "round_trip",
 ]
 Sent = Mapping[str, Argument]
 
@@ -48,12 +51,15 @@ class Relation:
         calls: from the arguments' names, what was sent and a generator, the further calls.
         wanted: from the results so far, the case's own first, the last one's; None where it is the case's own.
         words: what is wrong when it does not hold, after "`result`".
+        back_to: for a call that goes on with its own result, what the second time must give: the
+            first result, or what was sent.
     """
 
     arguments: int
     calls: Callable[[Sequence[str], Sent, Draw, Sequence[Any]], list[Sent]]
     wanted: Callable[[Sequence[Numbers], float], Numbers] | None
     words: str
+    back_to: Literal["result", "input"] | None = None
 
 
 def _again(names: Sequence[str], sent: Sent, generator: Draw, values: Sequence[Any]) -> list[Sent]:
@@ -161,5 +167,26 @@ RELATIONS: Final[Mapping[str, Relation]] = {
         calls=_changed(_permuted),
         wanted=_permuted_result,
         words="does not follow when the rows of `{0}` change their order",
+    ),
+    "idempotent": Relation(
+        arguments=1,
+        calls=_again,
+        wanted=None,
+        words="is another when it is given to the function again as `{0}`",
+        back_to="result",
+    ),
+    "involution": Relation(
+        arguments=1,
+        calls=_again,
+        wanted=None,
+        words="does not lead back to `{0}` when it is given to the function again",
+        back_to="input",
+    ),
+    "round_trip": Relation(
+        arguments=1,
+        calls=_again,
+        wanted=None,
+        words="does not lead back to `{0}` when it is undone",
+        back_to="input",
     ),
 }
