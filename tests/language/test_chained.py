@@ -116,8 +116,10 @@ def test_an_involution_of_numbers(bench: Bench) -> None:
         # Comes back to itself without being right.
         "def flip(x, low, high):\n    return x",
         # Gives nonsense, and what it was sent when it sees the nonsense again.
-        "seen = {}\ndef flip(x, low, high):\n    out = seen.pop(x, None)\n    if out is None:\n"
-        "        out = 1000.5 + len(seen)\n        seen[out] = x\n    return out",
+        (
+            "seen = {}\ndef flip(x, low, high):\n    out = seen.pop(x, None)\n    if out is None:\n"
+            "        out = 1000.5 + len(seen)\n        seen[out] = x\n    return out"
+        ),
         # Looks up what the call before was sent.
         "import sys\nlast = [0.0]\ndef flip(x, low, high):\n    out = last[0]\n    last[0] = x\n    return out",
     ],

@@ -23,7 +23,10 @@ MISTAKES: dict[str, list[tuple[str, str]]] = {
         (".sum() / y.numel()", ".mean()"),
         ("x.split(size), y.split(size)", "[x], [y]"),
     ],
-    "clip_gradient": [("min(1.0, limit / norm)", "limit / norm"), ("min(1.0, limit / norm)", "(limit / (norm + limit))")],
+    "clip_gradient": [
+        ("min(1.0, limit / norm)", "limit / norm"),
+        ("min(1.0, limit / norm)", "(limit / (norm + limit))"),
+    ],
     "curvature": [("second.item()", "slope.item()"), ("curvature", "curve")],
     "fresh_slope": [("    w.grad = None\n", ""), ("torch.enable_grad()", "torch.autograd.set_detect_anomaly(False)")],
     "given_data": [("fill_(10.0)", "fill_(0.0)"), ("loss.backward()", "loss"), (":.3f", ":.0f")],
