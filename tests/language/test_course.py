@@ -23,6 +23,11 @@ MISTAKES: dict[str, list[tuple[str, str]]] = {
         (".sum() / y.numel()", ".mean()"),
         ("x.split(size), y.split(size)", "[x], [y]"),
     ],
+    "adam_class": [
+        ("m / (1 - self.beta1**self.t)", "m"),
+        ("v_hat.sqrt() + self.eps", "(v_hat + self.eps).sqrt()"),
+        ("list(params)", "params"),
+    ],
     "clip_gradient": [
         ("min(1.0, limit / norm)", "limit / norm"),
         ("min(1.0, limit / norm)", "(limit / (norm + limit))"),

@@ -106,7 +106,7 @@ class Property(CheckSpec):
         wanted = [call.expected.roots.get(each) for each in CHAINED]
         results = [_detached(call.observed.roots.get(each)) for each in CHAINED]
         tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
-        # A constant comes back to itself, and who remembers the input can pretend to go back: so be right first.
+        # A constant comes back to itself, and who remembers the input can pretend to go back.
         if not self.any_answer and difference(_detached(wanted[0]), results[0], tolerance, self.of) is not None:
             return failed(self, pair, f"`{self.of}` itself is not right, and that comes first")
         if strange := self._strange(pair, results[:1], wanted[0]) or self._strange(pair, results[1:], wanted[1]):
