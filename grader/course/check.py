@@ -100,7 +100,7 @@ class CheckSpec(BaseModel):
         name: what the student reads; a default is made from the kind and its path.
         points: the check's share of the exercise, relative to the other checks'.
         gate: when it fails, the whole exercise earns nothing (the method *is* the exercise).
-        why: the author's reason, e.g. for a tolerance; kept for readers of the spec.
+        why: the reason, for readers of the spec: argue your tolerances.
         needs: names of earlier checks without which this one says nothing; it is not made when one failed.
         cases: names of the groups of cases that it is held against, by default all.
         enough: how many calls must hold, by default all of them.

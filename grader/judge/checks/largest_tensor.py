@@ -12,7 +12,11 @@ from grader.model import Finding
 
 
 class LargestTensor(CheckSpec):
-    """With ``reference``, at most ``times`` the number of elements of the reference's largest."""
+    """With ``reference``, at most ``times`` the number of elements of the reference's largest.
+
+    Attributes:
+        times: how many times the reference's largest is enough.
+    """
 
     kind = "largest_tensor"
     default_points = 0.0

@@ -12,7 +12,11 @@ from grader.model import Finding
 
 
 class Leaves(CheckSpec):
-    """``only`` names the leaves by path (``args[0]``, or a script's variable); others must not be there."""
+    """``only`` names the leaves by path (``args[0]``, or a script's variable); others must not be there.
+
+    Attributes:
+        only: the paths of the leaves, and of no others.
+    """
 
     kind = "leaves"
     leaves: str

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import Literal
 
-from grader.course.check import CasePair, CheckSpec, Observe
-from grader.judge.checks.compare import NonNegative
+from grader.course.check import CasePair, Observe
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
-from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
 
 
-class PathOfValues(CheckSpec):
-    """``loss`` is what backward was called on, ``parameters`` what the optimizer holds; else a path."""
+class PathOfValues(Tolerant):
+    """``loss`` is what backward was called on, ``parameters`` what the optimizer holds; else a path.
+
+    Attributes:
+        at: the moment: each backward pass, or each step of an optimizer.
+    """
 
     kind = "path"
     path: str
     at: Literal["backward", "step"]
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return f"{self.path} at each {self.at}"
@@ -39,7 +40,7 @@ class PathOfValues(CheckSpec):
             detail = f"there are {len(observed)} {self.at}s, expected {len(expected)}"
             return failed(self, pair, summary if pair.hidden else detail)
         for number, (wanted, given) in enumerate(zip(expected, observed, strict=True), 1):
-            found = difference(wanted, given, Tolerance(atol=self.atol, rtol=self.rtol), self.path)
+            found = difference(wanted, given, self.tolerance, self.path)
             if found is not None:
                 where = "" if pair.hidden else f"at {self.at} {number}: "
                 return failed(

@@ -9,16 +9,15 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field, FiniteFloat, model_validator
 
-from grader.course.check import CasePair, Chained, CheckSpec
+from grader.course.check import CasePair, Chained
 from grader.course.inputs import Argument, Draw
 from grader.course.selector import Absent, Selector, kind_of
 from grader.judge.arguments import argument_named
-from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.reading import as_array
 from grader.judge.relations import RELATIONS, Relation, RelationName
-from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import NonNegative, Tolerant
 from grader.model import Finding
 from grader.wire.numbers import from_array
 from grader.wire.values import CHAINED, Tensor, Value
@@ -26,7 +25,7 @@ from grader.wire.values import CHAINED, Tensor, Value
 Plain = bool | int | FiniteFloat | str | None
 
 
-class Property(CheckSpec):
+class Property(Tolerant):
     """The function is called again beside each case; the student's results must fit each other.
 
     Attributes:
@@ -47,7 +46,6 @@ class Property(CheckSpec):
     through: Annotated[str, Field(pattern=r"^[A-Za-z_]\w{0,60}(\.[A-Za-z_]\w{0,60})?$")] | None = None
     any_answer: bool = False
     atol: NonNegative = 1e-5
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         inside = f" in {', '.join(self.arguments)}" if self.arguments else ""
@@ -92,7 +90,7 @@ class Property(CheckSpec):
             if any(each.shape != known[0].shape for each in known):
                 return failed(self, pair, words)
             pairs = [(from_array(np.asarray(relation.wanted(known[:-1], self.degree))), from_array(known[-1]))]
-        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        tolerance = self.tolerance
         if all(difference(wanted, given, tolerance, self.of) is None for wanted, given in pairs):
             return passed(self, pair)
         return failed(self, pair, words)
@@ -105,7 +103,7 @@ class Property(CheckSpec):
             return failed(self, pair, f"given its own result as `{name}`, it raised {call.observed.raised.type}")
         wanted = [call.expected.roots.get(each) for each in CHAINED]
         results = [_detached(call.observed.roots.get(each)) for each in CHAINED]
-        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        tolerance = self.tolerance
         # A constant comes back to itself, and who remembers the input can pretend to go back.
         if not self.any_answer and difference(_detached(wanted[0]), results[0], tolerance, self.of) is not None:
             return failed(self, pair, f"`{self.of}` itself is not right, and that comes first")

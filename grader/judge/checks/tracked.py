@@ -9,6 +9,12 @@ from grader.model import Finding
 
 
 class Tracked(CheckSpec):
+    """Whether autograd follows it.
+
+    Attributes:
+        leaf: whether it must be a leaf too.
+    """
+
     kind = "tracked"
     tracked: str
     leaf: bool = False
