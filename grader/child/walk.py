@@ -21,6 +21,7 @@ from grader.child.seeds import seed_all
 from grader.child.task import Call, Task
 from grader.child.watch import Counts
 from grader.child.watching import Watching
+from grader.wire.case import CaseFrame
 from grader.wire.encode import encode, frame
 from grader.wire.values import Value
 
@@ -214,25 +215,22 @@ class Walk:
             # Last, because differentiating fills nothing but may free the graph.
             for of, to in task.gradients:
                 gradients[f"{of.text}/{to.text}"] = gradient(roots, of, to, seed, describe)
-        message = [
-            "case",
-            run,
-            number,
-            plain,
-            None if error is None else raised(error),
-            int(engine_runs),
-            int(forward_ad_uses),
-            gradients,
-            graphs,
-            stdout,
-            truncated,
-            list(warned),
-        ]
-        if Losses.kept:
-            message.append(list(Losses.kept))
-        if watching is not None and task.watch:
-            message.append(watching.message(roots, error))
-        self._write(message)
+        case = CaseFrame(
+            run=run,
+            number=number,
+            roots=plain,
+            raised=None if error is None else raised(error),
+            engine_runs=int(engine_runs),
+            forward_ad_uses=int(forward_ad_uses),
+            gradients=gradients,
+            graphs=graphs,
+            stdout=stdout,
+            stdout_truncated=truncated,
+            warnings=list(warned),
+            losses=list(Losses.kept) if Losses.kept else None,
+            watched=watching.message(roots, error) if watching is not None and task.watch else None,
+        )
+        self._write(case.message())
 
     def _write(self, message: list[Any]) -> None:
         self._send(frame(encode(message)))
