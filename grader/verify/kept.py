@@ -22,7 +22,7 @@ from typing import Any, Final
 from grader import __version__
 from grader.errors import GraderError
 from grader.mistakes.known import default_cache
-from grader.wire import Limits, Value, WireError, decode, encode
+from grader.wire import Limits, WireError, decode, encode
 
 _LIMITS: Final = Limits(nodes=20_000_000)
 # To be changed with how a job is observed, so that nothing kept from before is compared with.
@@ -62,7 +62,7 @@ class Kept:
             digest.update(part)
         return digest.digest()
 
-    def frames(self, digest: bytes) -> list[Value] | None:
+    def frames(self, digest: bytes) -> list[bytes] | None:
         """What a run sent, if it is known."""
         row = self._ask(lambda base: base.execute("SELECT frames FROM runs WHERE digest = ?", (digest,)).fetchone())
         if row is None:
@@ -71,14 +71,16 @@ class Kept:
             frames = decode(row[0], _LIMITS)
         except WireError:
             return None
-        return frames if isinstance(frames, list) else None
+        if not isinstance(frames, list):
+            return None
+        return [frame for frame in frames if isinstance(frame, bytes)]
 
-    def keep(self, runs: Mapping[bytes, list[Value]]) -> None:
+    def keep(self, runs: Mapping[bytes, list[bytes]]) -> None:
         """Remember what runs sent that came to their end."""
         rows = []
         for digest, frames in runs.items():
             with contextlib.suppress(GraderError, ValueError):
-                encoded = encode(frames)
+                encoded = encode(list(frames))
                 if len(encoded) <= _MAX_RUN_BYTES:
                     rows.append((digest, time.time(), encoded))
 
