@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel
 
 from grader.course import inputs
 from grader.course.spec import CaseSpec, ExerciseSpec
@@ -95,7 +96,8 @@ def test_everything_is_described() -> None:
 
 def test_nothing_is_described_that_is_not_there() -> None:
     """Each name among a model's attributes in its docstring is a field of it."""
-    for model in (ExerciseSpec, CaseSpec, *KINDS.values(), *inputs.KINDS.values()):
+    models: list[type[BaseModel]] = [ExerciseSpec, CaseSpec, *KINDS.values(), *inputs.KINDS.values()]
+    for model in models:
         _, _, attributes = inspect.cleandoc(model.__doc__ or "").partition("Attributes:\n")
         names = re.findall(r"^    (\w+): ", attributes, re.MULTILINE)
         assert [] == [name for name in names if name not in model.model_fields], model
