@@ -26,7 +26,7 @@ from grader.wire import Limits, WireError, decode, encode
 
 _LIMITS: Final = Limits(nodes=20_000_000)
 # To be changed with how a job is observed, so that nothing kept from before is compared with.
-_KEPT_AS: Final = "1"
+_KEPT_AS: Final = "2"
 _MAX_BYTES: Final = 256 << 20
 _MAX_RUN_BYTES: Final = 4 << 20
 _WAIT_SECONDS: Final = 2.0
@@ -71,9 +71,10 @@ class Kept:
             frames = decode(row[0], _LIMITS)
         except WireError:
             return None
-        if not isinstance(frames, list):
+        if not isinstance(frames, list) or not frames:
             return None
-        return [frame for frame in frames if isinstance(frame, bytes)]
+        known = [frame for frame in frames if isinstance(frame, bytes)]
+        return known if len(known) == len(frames) else None
 
     def keep(self, runs: Mapping[bytes, list[bytes]]) -> None:
         """Remember what runs sent that came to their end."""
