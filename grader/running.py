@@ -18,7 +18,7 @@ from grader.mistakes.known import default_cache
 from grader.order import Order
 from grader.report import outputs
 from grader.report.closing import closing_sentences
-from grader.report.reread import read_grade
+from grader.report.stored import read_grade
 from grader.report.terminal import progress, show_batch
 from grader.report.terminal_student import show_student
 from grader.report.timing import times_line
@@ -118,7 +118,7 @@ def _grade(order: Order, session: Session, intake: Intake, terminal: Console, ou
 
 def _show(summary: Summary, course: Course, terminal: Console, out: Path) -> None:
     if len(summary.rows) == 1:
-        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json"))
+        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json").grade)
     else:
         show_batch(terminal, summary.rows, [exercise.id for exercise in course.exercises])
         if took := times_line(summary.times):

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from grader.model import ExerciseGrade
 from grader.report.explain import overall
-from grader.report.stored import StoredExercise, StoredGrade
+from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 
@@ -22,7 +23,7 @@ def comment_html(grade: StoredGrade) -> str:
     return str(lines + Markup("<ul>{}</ul>").format(Markup("").join(map(_exercise, grade.exercises))))
 
 
-def _exercise(exercise: StoredExercise) -> Markup:
+def _exercise(exercise: ExerciseGrade) -> Markup:
     earned = f"{points(exercise.score)} of {points(exercise.max_score)}"
     line = Markup("{}: {}").format(clean(exercise.title, _TEXT), earned)
     if exercise.status != "passed":

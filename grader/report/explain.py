@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from grader.report.stored import StoredExercise, StoredGrade
+from grader.model import ExerciseGrade
+from grader.report.stored import StoredGrade
 from grader.report.text import clean, clean_block
 from grader.report.verdicts import VERDICTS, points
 
@@ -17,7 +18,7 @@ _CHECKS: Final = 20
 _LINE: Final = 500
 
 
-def explain(exercise: StoredExercise, limit: int = MAX_EXPLANATION) -> str:
+def explain(exercise: ExerciseGrade, limit: int = MAX_EXPLANATION) -> str:
     """What happened in one exercise, in a few lines, at most ``limit`` characters."""
     lines = [VERDICTS[exercise.status].meaning]
     if exercise.message:

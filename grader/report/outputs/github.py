@@ -12,9 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from grader.errors import GraderError
+from grader.model import ExerciseGrade
 from grader.report.explain import overall
 from grader.report.output import Batch, Request, Result
-from grader.report.stored import StoredExercise, StoredGrade
+from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 
@@ -74,7 +75,7 @@ def _submission(result: Result) -> Iterator[str]:
     yield ""
 
 
-def _why(exercise: StoredExercise) -> str:
+def _why(exercise: ExerciseGrade) -> str:
     if exercise.diagnoses:
         return exercise.diagnoses[0].hint
     return "" if exercise.status == "passed" else exercise.message or VERDICTS[exercise.status].meaning

@@ -5,9 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
+from grader.model import ExerciseGrade
 from grader.report.explain import explain
 from grader.report.output import Batch, Result
-from grader.report.stored import StoredExercise
 from grader.report.text import clean
 from grader.report.verdicts import points
 
@@ -41,7 +41,7 @@ def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
     return counts
 
 
-def _detail(case: ET.Element, kind: str, exercise: StoredExercise) -> None:
+def _detail(case: ET.Element, kind: str, exercise: ExerciseGrade) -> None:
     earned = f"{points(exercise.score)} of {points(exercise.max_score)} points"
     if exercise.status == "ungraded":
         earned = "not graded"
