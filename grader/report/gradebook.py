@@ -8,12 +8,12 @@ and telling of everybody who was left out.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from grader.errors import UsageError
+from grader.report.columns import Column, header_of, number_in
 from grader.report.comment import comment_html
 from grader.report.delimited import Sheet, Text
 from grader.report.left_out import left_out_csv, named
@@ -24,16 +24,6 @@ from grader.report.verdicts import points
 
 _DELIMITERS: Final = (",", ";", "\t")
 _HEADER_ROWS: Final = 3
-_NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Column:
-    """A column that grades could go to. ``names`` are what it may be called by, the fullest first."""
-
-    index: int
-    names: tuple[str, ...]
-    maximum: float | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,17 +103,6 @@ def matches(batch: Batch, form: Gradebook) -> Matched:
     """Whose submission each is, by the gradebook."""
     sheet, header, column = _open(batch.request, form)
     return match(batch.results, form.people(sheet, header, column), form.keys)
-
-
-def header_of(sheet: Sheet, row: int) -> list[str]:
-    """A row's cells, without the space around them."""
-    return [cell.value.strip() for cell in sheet.rows[row]]
-
-
-def number_in(text: str) -> float | None:
-    """The number that a cell holds, with either decimal sign, or None."""
-    match_ = _NUMBER.fullmatch(text.strip().strip('"').removesuffix("%").strip())
-    return float(match_.group().replace(",", ".")) if match_ else None
 
 
 def _open(request: Request, form: Gradebook) -> tuple[Sheet, int, Column]:

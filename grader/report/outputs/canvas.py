@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from grader.report import gradebook
+from grader.report.columns import Column, header_of, number_in, places_of
 from grader.report.delimited import Sheet
-from grader.report.gradebook import Column, Gradebook, header_of, number_in
+from grader.report.gradebook import Gradebook
 from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request
 
@@ -44,7 +45,7 @@ def _columns(sheet: Sheet, header: int, wanted: str | None) -> list[Column]:
 
 
 def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
-    places = {name: index for index, name in enumerate(header_of(sheet, header))}
+    places = places_of(sheet, header)
     people = []
     for row in range(header + 1, len(sheet.rows)):
         if _is_no_student(sheet, row):

@@ -15,8 +15,9 @@ from pathlib import Path
 
 from grader.errors import GraderError
 from grader.report import gradebook
+from grader.report.columns import Column, header_of, number_in, places_of
 from grader.report.delimited import Sheet
-from grader.report.gradebook import Column, Gradebook, header_of, number_in
+from grader.report.gradebook import Gradebook
 from grader.report.left_out import named
 from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request, Result
@@ -136,7 +137,7 @@ def _maximum(sheet: Sheet, header: int, column: int) -> float | None:
 
 
 def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
-    places = {name: index for index, name in enumerate(header_of(sheet, header))}
+    places = places_of(sheet, header)
     people = []
     for row in range(header + 1, len(sheet.rows)):
         number = _PARTICIPANT.fullmatch(sheet.value(row, 0))
