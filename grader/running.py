@@ -48,7 +48,7 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
         summary = _grade(order, session, intake, terminal, out)
         _show(summary, course, terminal, out)
         identities = {each.folder: each.identity for each in intake.submissions if each.identity is not None}
-        for sentence in outputs.write_all(wanted, out, summary.rows, identities, order.paths):
+        for sentence in outputs.write_all(wanted, out, summary.rows, identities, order.paths, summary.shares):
             terminal.print(plain(sentence))
         # A single submission is told in full each time.
         if len(summary.rows) > 1 and not (summary.ungraded or summary.problems or order.watch):
@@ -84,10 +84,10 @@ def _request(order: Order) -> outputs.Request:
 
 def _course(order: Order) -> Course:
     loaded = load_course(order.folder, KINDS)
-    if order.missing == "zero" and (loaded.settings.groups or loaded.settings.excused):
+    if order.missing == "zero" and loaded.settings.excused:
         raise UsageError(
-            "--missing zero cannot tell who shares a group's grade or is excused by course.yaml; leave it out, and "
-            "see who is missing in class.csv"
+            "--missing zero cannot tell who is excused by course.yaml; leave it out, and see who is missing in "
+            "class.csv"
         )
     if order.only:
         loaded = loaded.only(order.only)

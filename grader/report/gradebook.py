@@ -24,6 +24,10 @@ from grader.report.verdicts import points
 
 _DELIMITERS: Final = (",", ";", "\t")
 _HEADER_ROWS: Final = 3
+_PERHAPS_GROUPS: Final = (
+    "if these are groups, only that student got the grade; list the members under `groups` in course.yaml or in "
+    "groups.csv, and run again"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,7 +71,7 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     request = batch.request
     sheet, header, column = _open(request, form)
     people = form.people(sheet, header, column)
-    matched = match(batch.results, people, form.keys)
+    matched = match(batch.results, people, form.keys, batch.members)
     done, excused, left = 0, 0, []
     comma = _decimal_comma(sheet, header, column, people)
     for result, person in matched.pairs:
@@ -88,6 +92,8 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     suffix = request.gradebook.suffix if len(request.gradebook.suffix) <= 5 else ".csv"
     place = batch.write(f"{request.name}{suffix}", sheet.encode())
     said = [f"{form.title}: {done} grades for {clean(column.names[0], 80)} in {place}"]
+    if matched.shared:
+        said.append(f"{matched.shared} of the rows are of people whose group handed in; they share its grade.")
     said += [f"{excused} excused by the course's rules: {form.excused}."] if excused else []
     said += [*_scale_said(batch.results, column, request), *zeros]
     notes = place.with_name(f"{place.stem}-unmatched.csv")
@@ -95,6 +101,8 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     batch_file.write(notes.name, left_out_csv(matched, left))
     said += named("not in the gradebook", [f"{r.submission} ({why})" for r, why in matched.results], notes)
     said += named("in the gradebook without a submission", [person.shown for person in matched.people], notes)
+    unlike = [f"{result.submission} ({person.shown})" for result, person in matched.unlike]
+    said += named(f"named unlike the student whose id they have: {_PERHAPS_GROUPS}", unlike)
     said += named("left as they were", [f"{person.shown} ({why})" for _, person, why in left], notes)
     return said
 
@@ -102,7 +110,7 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
 def matches(batch: Batch, form: Gradebook) -> Matched:
     """Whose submission each is, by the gradebook."""
     sheet, header, column = _open(batch.request, form)
-    return match(batch.results, form.people(sheet, header, column), form.keys)
+    return match(batch.results, form.people(sheet, header, column), form.keys, batch.members)
 
 
 def _open(request: Request, form: Gradebook) -> tuple[Sheet, int, Column]:
@@ -159,6 +167,8 @@ def _outside(score: float, column: Column, form: Gradebook) -> str:
 
 def _zeros(sheet: Sheet, column: Column, matched: Matched) -> str:
     """Zero for who handed in nothing, where that is certain; says for how many."""
+    if matched.unlike:
+        return "No zeros were written: where groups hand in, only `groups` tells who handed in nothing."
     if matched.results:
         # Each of them may be somebody's who seems to have handed in nothing.
         return "No zeros were written: first find out whose the submissions are that are not in the gradebook."

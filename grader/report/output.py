@@ -59,7 +59,8 @@ class Result:
         raw_score: before them.
         ungraded: ids of exercises without a verdict; where there are any, ``score`` is not final.
         identity: who handed in, where the download said so.
-        excused: whether the course's rules say that no score counts.
+        excused: whether the course's rules say that no score counts; then ``score`` is what was earned.
+        group: whose members share this grade by the course's rules.
     """
 
     submission: str
@@ -70,9 +71,10 @@ class Result:
     ungraded: tuple[str, ...] = ()
     identity: Identity | None = None
     excused: bool = False
+    group: str = ""
 
     @classmethod
-    def read(cls, out: Path, row: Row, identity: Identity | None) -> Result:
+    def read(cls, out: Path, row: Row, identity: Identity | None, group: str = "") -> Result:
         """A row's grade, from its file.
 
         Raises:
@@ -91,10 +93,29 @@ class Result:
             ungraded=tuple(grade.ungraded),
             identity=identity,
             excused=grade.excused,
+            group=group,
         )
 
     def load(self) -> StoredGrade:
         return read_grade(self.folder / "grade.json")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """Somebody who handed in nothing and has the grade of their group.
+
+    Attributes:
+        name: what the course calls them: a name or an id.
+        names, ids: what else the roster has of them.
+        result: the hand-in that counts for the group.
+        excused: whether no score counts for them.
+    """
+
+    name: str
+    result: Result
+    names: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    excused: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,12 +126,14 @@ class Batch:
         out: the folder of the reports.
         results: in the order of the intake.
         path: what was graded, where that is a single path.
+        members: who else has the grade of one of these; for outputs that give grades to people.
     """
 
     request: Request
     out: Path
     results: Sequence[Result]
     path: Path | None = None
+    members: Sequence[Member] = ()
 
     def write(self, default: str, content: str | bytes) -> Path:
         """Write the output's one file, to where the caller wants it or as ``OUT/default``.

@@ -24,6 +24,7 @@ from grader.report.files import write_atomically
 from grader.report.json_text import dump
 from grader.report.rows import Row
 from grader.report.ruling import FIELDS, ruling_to_json
+from grader.report.shares import Shares
 from grader.report.text import clean_block
 from grader.report.verdicts import points
 from grader.rules.roster import class_csv
@@ -43,11 +44,13 @@ class Applied:
     Attributes:
         entries: all of the journal's.
         rows: those that count, for tables and outputs.
+        shares: what groups share.
         said: sentences for the person who grades.
     """
 
     entries: list[Entry]
     rows: tuple[Row, ...]
+    shares: Shares
     said: tuple[str, ...]
 
 
@@ -75,6 +78,7 @@ def apply_rules(
     return Applied(
         entries=[(key, row) for (key, _), row in zip(entries, ruled.rows, strict=True)],
         rows=tuple(ruled.rows[index] for index in ruled.counting),
+        shares=ruled.shares,
         said=ruled.said,
     )
 

@@ -19,8 +19,9 @@ from typing import cast
 
 from grader.errors import SpecError, UsageError
 from grader.model import Identity
-from grader.report.output import Batch, Output, Request, Result
+from grader.report.output import Batch, Member, Output, Request, Result
 from grader.report.rows import Row
+from grader.report.shares import NO_SHARES, Shares
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,7 @@ def write_all(
     rows: Sequence[Row],
     identities: Mapping[str, Identity],
     paths: Sequence[Path],
+    shares: Shares = NO_SHARES,
 ) -> list[str]:
     """Write every wanted output; returns what to tell the caller.
 
@@ -66,16 +68,26 @@ def write_all(
         out: the folder of the reports, from which grades are read back.
         identities: who handed in, by the folder of the reports.
         paths: what was graded.
+        shares: what the course's groups share.
 
     Raises:
         GraderError: where a file cannot be written, or a grade cannot be read back.
     """
     if not wanted:
         return []
-    results = tuple(Result.read(out, row, identities.get(row.folder)) for row in rows)
+    results = tuple(
+        Result.read(out, row, identities.get(row.folder), shares.groups.get(row.folder, "")) for row in rows
+    )
+    of_folder = {row.folder: result for row, result in zip(rows, results, strict=True)}
+    members = tuple(
+        Member(name=one.name, names=one.names, ids=one.ids, excused=one.excused, result=of_folder[one.folder])
+        for one in shares.members
+    )
     path = paths[0] if len(paths) == 1 else None
-    batches = ((one.output, Batch(request=one.request, out=out, results=results, path=path)) for one in wanted)
-    return [sentence for output, batch in batches for sentence in output.write(batch)]
+    said: list[str] = []
+    for one in wanted:
+        said += one.output.write(Batch(request=one.request, out=out, results=results, path=path, members=members))
+    return said
 
 
 def known() -> list[str]:

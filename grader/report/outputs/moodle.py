@@ -50,8 +50,9 @@ def write(batch: Batch) -> Sequence[str]:
 def _unchecked(batch: Batch) -> list[str]:
     """The zip by the download's numbers alone, where these seem to be people's."""
     told = [(number, result) for result in batch.results if (number := _participant(result))]
-    names = [result.identity.display for _, result in told if result.identity is not None]
-    groups = [] if _blind(told) else [name for name in names if _GROUPS.fullmatch(name.strip())]
+    names = [(result.identity.display, result.group) for _, result in told if result.identity is not None]
+    groups = [name for name, group in names if name == group or _GROUPS.fullmatch(name.strip())]
+    groups = [] if _blind(told) else groups
     if groups:
         _place(batch).unlink(missing_ok=True)
         why = f"{clean(groups[0], 60)} may be a group, whose number is another student's"
@@ -88,8 +89,8 @@ def _feedback(batch: Batch, told: Sequence[tuple[str, Result]]) -> list[str]:
                 reason = f"cannot be read ({error.strerror}); grade again"
                 raise GraderError(f"the report in {str(result.folder)!r} {reason}") from error
     Batch(request=Request(name="moodle", file=place), out=batch.out, results=()).write(place.name, held.getvalue())
-    kept = {id(result) for _, result in told}
-    rest = [result.submission for result in batch.results if id(result) not in kept]
+    kept = {result.folder for _, result in told}
+    rest = [result.submission for result in batch.results if result.folder not in kept]
     said = f"Moodle: {len(told)} reports in {place}"
     return [said, *named("reports are not in it, not graded or without a sure owner", rest)]
 
