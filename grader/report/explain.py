@@ -45,6 +45,8 @@ def explain(exercise: ExerciseGrade, limit: int = MAX_EXPLANATION) -> str:
 def overall(grade: StoredGrade) -> str:
     """What there is to say of the whole submission, a sentence a line."""
     lines = [clean(note, _LINE) for note in grade.notes[:20]]
+    if grade.rule:
+        lines.append(clean(grade.rule, _LINE))
     if grade.final_score is not None and grade.final_score != grade.score:
         lines.append(
             f"{points(grade.score)} of {points(grade.max_score)} points, "

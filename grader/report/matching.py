@@ -235,7 +235,7 @@ def _of_group(members: Sequence[Person], display: str) -> Sequence[Person] | str
 
 def _checked(person: Person, display: str, value: str, keys: Keys) -> Sequence[Person] | str:
     names = {squeezed(name) for name in person.names}
-    if keys.groups and not names and not display.endswith(value):
+    if keys.groups and not keys.member and not names and not display.endswith(value):
         # A download with names and a gradebook without them are not of one assignment, or it is a group's.
         return f"the gradebook has no names, so nothing tells that the id {value} is {display}'s"
     if keys.checked and names and squeezed(display) not in names:

@@ -62,6 +62,8 @@ def _summary(batch: Batch) -> str:
 def _submission(result: Result) -> Iterator[str]:
     grade = result.load()
     score = "not graded" if grade.ungraded else f"{points(result.score)} / {points(grade.max_score)}"
+    if grade.excused:
+        score = "excused"
     yield f"### {_text(grade.submission, 100)}: {score}"
     yield ""
     yield from (f"{_text(line, 600)}  " for line in overall(grade).splitlines())
@@ -110,7 +112,8 @@ def _of_grade(grade: StoredGrade, prefix: PurePosixPath) -> Iterator[str]:
         verdict = VERDICTS[exercise.status]
         properties.append(f"title={_property(clean(f'{exercise.title}: {verdict.word}', 150))}")
         message = exercise.message or verdict.meaning
-        yield f"::error {','.join(properties)}::{_data(clean(message, 500))}"
+        # A hand-in that does not count has nothing to mend.
+        yield f"::{'notice' if grade.excused else 'error'} {','.join(properties)}::{_data(clean(message, 500))}"
 
 
 def _prefix(batch: Batch) -> PurePosixPath:

@@ -25,25 +25,29 @@ def write(batch: Batch) -> Sequence[str]:
 def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
     grade = result.load()
     suite = ET.SubElement(root, "testsuite", name=clean(grade.submission, 200))
-    failures = errors = 0
+    failures = errors = skipped = 0
     for exercise in grade.exercises:
         case = ET.SubElement(suite, "testcase", classname=clean(grade.submission, 200), name=exercise.id, time="0")
-        if exercise.status == "ungraded":
+        if grade.excused:
+            # Whoever counts tests must count none of these.
+            skipped += 1
+            _detail(case, "skipped", exercise, clean(grade.rule, 300))
+        elif exercise.status == "ungraded":
             errors += 1
             _detail(case, "error", exercise)
         elif exercise.status != "passed":
             failures += 1
             _detail(case, "failure", exercise)
-    counts = (len(grade.exercises), failures, errors, 0)
+    counts = (len(grade.exercises), failures, errors, skipped)
     for name, count in zip(("tests", "failures", "errors", "skipped"), counts, strict=True):
         suite.set(name, str(count))
     suite.set("time", "0")  # how long a run took is not kept
     return counts
 
 
-def _detail(case: ET.Element, kind: str, exercise: ExerciseGrade) -> None:
+def _detail(case: ET.Element, kind: str, exercise: ExerciseGrade, why: str = "") -> None:
     earned = f"{points(exercise.score)} of {points(exercise.max_score)} points"
     if exercise.status == "ungraded":
         earned = "not graded"
-    message = clean(exercise.message, 300) or earned
+    message = why or clean(exercise.message, 300) or earned
     ET.SubElement(case, kind, message=message, type=exercise.status).text = f"{earned}\n{explain(exercise)}"
