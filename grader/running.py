@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -42,7 +43,7 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
     course = _course(order)
 
     def once(session: Session) -> int:
-        intake = _intake(order, course, out)
+        intake = _intake(order, course, [out, *outputs.own_files(wanted)])
         for note in intake.notes:
             terminal.print(plain(note))
         summary = _grade(order, session, intake, terminal, out)
@@ -95,13 +96,13 @@ def _course(order: Order) -> Course:
     return loaded.within(most)
 
 
-def _intake(order: Order, course: Course, out: Path) -> Intake:
+def _intake(order: Order, course: Course, ours: Sequence[Path]) -> Intake:
     known = KnownTargets.of(course.exercises)
     every = course.settings.attempts == "best"
     found = [
-        whole_submission(path, out=out)
+        whole_submission(path, ours=ours)
         if order.one
-        else find_submissions(path, known, out=out, source=order.source, every_attempt=every)
+        else find_submissions(path, known, ours=ours, source=order.source, every_attempt=every)
         for path in order.paths
     ]
     return found[0] if len(found) == 1 else join(found)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from grader.errors import UsageError
@@ -66,6 +67,11 @@ def check(request: Request, form: Gradebook) -> None:
     _open(request, form)
 
 
+def beside(file: Path) -> list[Path]:
+    """What is written next to the file that the caller named."""
+    return [file.with_name(f"{file.stem}-unmatched.csv")]
+
+
 def fill(batch: Batch, form: Gradebook) -> list[str]:
     """Write the gradebook with this batch's grades; returns what to tell the caller."""
     request = batch.request
@@ -96,7 +102,7 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
         said.append(f"{matched.shared} of the rows are of people whose group handed in; they share its grade.")
     said += [f"{excused} excused by the course's rules: {form.excused}."] if excused else []
     said += [*_scale_said(batch.results, column, request), *zeros]
-    notes = place.with_name(f"{place.stem}-unmatched.csv")
+    (notes,) = beside(place)
     batch_file = Batch(request=Request(name=request.name, file=notes), out=batch.out, results=())
     batch_file.write(notes.name, left_out_csv(matched, left))
     said += named("not in the gradebook", [f"{r.submission} ({why})" for r, why in matched.results], notes)

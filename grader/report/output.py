@@ -1,9 +1,9 @@
 """What an output for another system is given: the grades of a run, and what its caller asked for.
 
 An output is a module with ``write(batch)``, which returns sentences for the terminal, and where it
-can go wrong early also ``check(request)``, which is called before anything is graded. Its docstring's
-first line says what it is. All options come as values: an output reads neither the environment nor
-the clock.
+can go wrong early also ``check(request)``, which is called before anything is graded; ``beside(file)``
+tells the paths that it writes next to a file that the caller named. Its docstring's first line says
+what it is. All options come as values: an output reads neither the environment nor the clock.
 """
 
 from __future__ import annotations

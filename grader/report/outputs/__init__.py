@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import cast
 
 from grader.errors import SpecError, UsageError
+from grader.intake.contents import is_answer
 from grader.model import Identity
 from grader.report.output import Batch, Member, Output, Request, Result
 from grader.report.rows import Row
@@ -47,6 +48,8 @@ def prepare(to: Sequence[str], request: Request, course: Path | None) -> list[Wa
         name, equals, file = text.partition("=")
         if equals and not file:
             raise UsageError(f"--to {text} names no file; write --to {name} or --to {name}=FILE")
+        if is_answer(file):
+            raise UsageError(f"--to {text}: a later run would take that file for an answer; choose another ending")
         own = replace(request, name=name, file=Path(file).absolute() if file else None)
         output = find(name, course)
         check(own, output)
@@ -88,6 +91,16 @@ def write_all(
     for one in wanted:
         said += one.output.write(Batch(request=one.request, out=out, results=results, path=path, members=members))
     return said
+
+
+def own_files(wanted: Sequence[Wanted]) -> list[Path]:
+    """The files that are written elsewhere than in the folder of the reports: no part of what is graded."""
+    found = []
+    for one in wanted:
+        if one.request.file is not None:
+            more = cast("Callable[[Path], Sequence[Path]] | None", getattr(one.output, "beside", None))
+            found += [one.request.file, *(more(one.request.file) if more else ())]
+    return found
 
 
 def known() -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from grader.report import gradebook
 from grader.report.columns import Column, headed, header_of, people_with_ids
@@ -19,6 +20,10 @@ _IDS = {"org_id": ("OrgDefinedId",), "username": ("Username",)}
 
 def check(request: Request) -> None:
     gradebook.check(request, _FORM)
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return gradebook.beside(file)
 
 
 def write(batch: Batch) -> Sequence[str]:

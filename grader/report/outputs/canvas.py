@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from grader.report import gradebook
 from grader.report.columns import Column, header_of, number_in, places_of
@@ -22,6 +23,10 @@ _IDS = {"ID": "id", "SIS User ID": "sis_id", "SIS Login ID": "login", "Integrati
 
 def check(request: Request) -> None:
     gradebook.check(request, _FORM)
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return gradebook.beside(file)
 
 
 def write(batch: Batch) -> Sequence[str]:

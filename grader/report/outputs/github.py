@@ -19,9 +19,14 @@ from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 
+_SUMMARY: Final = "github-summary.md"
 MAX_ANNOTATIONS: Final = 10
 MAX_SUMMARY_BYTES: Final = 1 << 20
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$/=\"'])")
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return [file.with_name(_SUMMARY)]
 
 
 def write(batch: Batch) -> Sequence[str]:
@@ -31,7 +36,7 @@ def write(batch: Batch) -> Sequence[str]:
         _append(Path(named), _summary(batch))
         where = "the step summary"
     else:
-        summary = place.with_name("github-summary.md")
+        summary = place.with_name(_SUMMARY)
         aside = Batch(request=Request(name="github", file=summary), out=batch.out, results=())
         where = str(aside.write(summary.name, _summary(batch)))
     return [f"GitHub: {where}, and annotations in {place}"]

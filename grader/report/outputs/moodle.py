@@ -23,6 +23,7 @@ from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request, Result
 from grader.report.text import clean
 
+_ZIP = "moodle-feedback.zip"
 # "Participant 12", in any language.
 _PARTICIPANT = re.compile(r"\s*[^\W\d_]\D*([0-9]+)\s*")
 # Moodle wants a first and a last name of everybody, so a name without a space is rarely a person's.
@@ -37,6 +38,10 @@ def check(request: Request) -> None:
     # Without a worksheet there is still the zip of reports.
     if request.gradebook is not None:
         gradebook.check(request, _FORM)
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return [*gradebook.beside(file), file.with_name(_ZIP)]
 
 
 def write(batch: Batch) -> Sequence[str]:
@@ -96,8 +101,7 @@ def _feedback(batch: Batch, told: Sequence[tuple[str, Result]]) -> list[str]:
 
 
 def _place(batch: Batch) -> Path:
-    name = "moodle-feedback.zip"
-    return batch.request.file.with_name(name) if batch.request.file else batch.out / name
+    return batch.request.file.with_name(_ZIP) if batch.request.file else batch.out / _ZIP
 
 
 def _participant(result: Result) -> str:
