@@ -13,6 +13,7 @@ import stat
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from grader.errors import UsageError
 from grader.intake import lms
@@ -20,7 +21,7 @@ from grader.intake.archive import open_archive
 from grader.intake.assign import Assigned, assign
 from grader.intake.contents import SubmissionFiles, is_answer, is_archive
 from grader.intake.folder import FolderTree
-from grader.intake.layout import EXPECTED, Part, Tree, recognise
+from grader.intake.layout import EXPECTED, Part, Plan, Tree, recognise
 from grader.intake.names import quoted, safe_folders, text
 from grader.intake.targets import KnownTargets, Target
 from grader.model import Identity
@@ -37,6 +38,12 @@ __all__ = [
     "join",
     "whole_submission",
 ]
+
+
+_NO_ATTEMPTS: Final = (
+    "`attempts: best` has nothing to choose from: no name here tells that two hand-ins are one student's, so each "
+    "counts by itself."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,7 +130,7 @@ def find_submissions(
             )
             for plan, folder in zip(plans, folders, strict=True)
         ),
-        notes=layout.notes,
+        notes=(*layout.notes, *([_NO_ATTEMPTS] if every_attempt and _plain_many(plans) else [])),
     )
 
 
@@ -154,6 +161,10 @@ def join(intakes: Sequence[Intake]) -> Intake:
         submissions=tuple(dataclasses.replace(s, folder=f) for s, f in zip(found, folders, strict=True)),
         notes=tuple(note for intake in intakes for note in intake.notes),
     )
+
+
+def _plain_many(plans: Sequence[Plan]) -> bool:
+    return len(plans) > 1 and not any(plan.identity for plan in plans)
 
 
 def _tree(path: Path, ours: Sequence[Path] = ()) -> Tree:

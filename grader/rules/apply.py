@@ -72,7 +72,7 @@ def apply_rules(
         journal.add(key, replace(row, ruling=_BEING_WRITTEN))
     for _, row in changed:
         folder = out / row.folder
-        _rewrite_json(folder / "grade.json", row)
+        write_ruling(folder / "grade.json", row)
         _rewrite_page(folder / "report.html", row)
     _write_class(out / CLASS_FILE, class_csv(ruled.people, settings.roster) if ruled.people else None)
     return Applied(
@@ -97,7 +97,12 @@ def ruling_html(row: Row) -> str:
     return f'\n<p class="callout ruling">{counts}{escape(clean_block(ruling.rule, 2000))}</p>\n'
 
 
-def _rewrite_json(path: Path, row: Row) -> None:
+def write_ruling(path: Path, row: Row) -> None:
+    """Put a row's ruling into its ``grade.json``, or take away the one that is there.
+
+    Raises:
+        GraderError: where the file is gone or damaged.
+    """
     try:
         grade = json.loads(path.read_text(encoding="utf-8"))
         kept = {name: value for name, value in grade.items() if name not in FIELDS}
