@@ -166,7 +166,7 @@ def test_nothing_else_in_the_container_can_be_read(tree: Path) -> None:
 @pytest.mark.parametrize(
     ("rules", "score", "said"),
     [
-        ("late: {per_day: 25%}", 15.0, "1 day late (due 2026-03-01 23:59; handed in 2026-03-02 10:00)"),
+        ("late: {per_day: 25%}", 15.0, "1 day late (due 2026-03-01 23:59+01:00; handed in 2026-03-02 10:00+01:00)"),
         ("excused: [alice@example.org]", 20.0, "This score does not count: the course excuses you"),
     ],
 )
