@@ -49,7 +49,7 @@ LAYERS: dict[str, set[str]] = {
     "commands": COURSE | {"doctor", "intake", "judge", "pack", "report", "resources", "similar", "verify", "words"},
     "cli": {"__init__", "commands", "errors", "order", "report", "running", "unchanged", "words"},
     "verify": COURSE | {"__init__", "grade", "judge", "mistakes", "reference", "report", "sandbox"},
-    "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
+    "pack": COURSE | {"__init__", "grade", "intake", "judge", "mistakes", "report", "resources", "rules", "sandbox"},
     "__init__": set(),
     "__main__": {"cli"},
 }

@@ -15,14 +15,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import Final, cast
 
 from grader.errors import SpecError, UsageError
-from grader.intake.contents import is_answer
 from grader.model import Identity
 from grader.report.output import Batch, Member, Output, Request, Result
 from grader.report.rows import Row
 from grader.report.shares import NO_SHARES, Shares
+
+
+_ANSWERS: Final = (".py", ".ipynb")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -48,7 +50,7 @@ def prepare(to: Sequence[str], request: Request, course: Path | None) -> list[Wa
         name, equals, file = text.partition("=")
         if equals and not file:
             raise UsageError(f"--to {text} names no file; write --to {name} or --to {name}=FILE")
-        if is_answer(file):
+        if file.lower().endswith(_ANSWERS):
             raise UsageError(f"--to {text}: a later run would take that file for an answer; choose another ending")
         own = replace(request, name=name, file=Path(file).absolute() if file else None)
         output = find(name, course)
