@@ -23,7 +23,6 @@ from grader.report.output import Batch, Member, Output, Request, Result
 from grader.report.rows import Row
 from grader.report.shares import NO_SHARES, Shares
 
-
 _ANSWERS: Final = (".py", ".ipynb")
 
 
