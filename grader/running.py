@@ -66,7 +66,8 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
         language=order.language or course.settings.language or "en",
     ) as session:
         if order.watch:
-            return grade_on_save(order.paths, out, lambda: once(session), lambda text: terminal.print(plain(text)))
+            ours = [out, *outputs.own_files(wanted)]
+            return grade_on_save(order.paths, ours, lambda: once(session), lambda text: terminal.print(plain(text)))
         return once(session)
 
 
