@@ -1,0 +1,12 @@
+# corpus: wrong none
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    for _ in range(steps):
+        opt.zero_grad()
+        loss = (wt - 2) ** 2
+        loss.backward()
+        opt.step()
+    return wt.item()

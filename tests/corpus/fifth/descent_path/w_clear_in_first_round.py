@@ -1,0 +1,14 @@
+# corpus: wrong zero-before-first-backward
+import torch
+
+def descend(w, lr, steps):
+    w = torch.tensor(w, requires_grad=True)
+    path = []
+    for _ in range(steps):
+        w.grad.zero_()
+        loss = (w - 2) ** 2
+        loss.backward()
+        with torch.no_grad():
+            w -= lr * w.grad
+        path.append(w.item())
+    return path

@@ -1,0 +1,14 @@
+# corpus: wrong grads-accumulate
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    opt.zero_grad()
+    path = []
+    for i in range(steps):
+        loss = (wt - 2) ** 2
+        loss.backward()
+        opt.step()
+        path.append(wt.item())
+    return path

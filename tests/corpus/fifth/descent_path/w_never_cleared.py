@@ -1,0 +1,13 @@
+# corpus: wrong grads-accumulate
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    path = []
+    for _ in range(steps):
+        loss = (wt - 2) ** 2
+        loss.backward()
+        opt.step()
+        path.append(wt.item())
+    return path

@@ -1,0 +1,15 @@
+# corpus: wrong optimizer-holds-old-tensor
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    path = []
+    for _ in range(steps):
+        wt = wt.detach().clone().requires_grad_(True)
+        opt.zero_grad()
+        loss = (wt - 2) ** 2
+        loss.backward()
+        opt.step()
+        path.append(wt.item())
+    return path

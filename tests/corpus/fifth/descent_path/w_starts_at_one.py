@@ -1,0 +1,14 @@
+# corpus: wrong off-by-one-step
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    path = []
+    for step in range(1, steps):
+        opt.zero_grad()
+        loss = (wt - 2) ** 2
+        loss.backward()
+        opt.step()
+        path.append(wt.item())
+    return path

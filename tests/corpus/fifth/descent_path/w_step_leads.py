@@ -1,0 +1,14 @@
+# corpus: wrong step-before-backward
+import torch
+
+def descend(w, lr, steps):
+    wt = torch.tensor(w, requires_grad=True)
+    opt = torch.optim.SGD([wt], lr=lr)
+    path = []
+    for _ in range(steps):
+        loss = (wt - 2) ** 2
+        opt.step()
+        opt.zero_grad()
+        loss.backward()
+        path.append(wt.item())
+    return path

@@ -1,0 +1,7 @@
+# corpus: wrong none also returns-grad-tensor
+def branch(x):
+    y = x ** 2
+    y_detached = y
+    y_detached.detach()
+    z = y_detached + 5
+    return y, y_detached, z

@@ -1,0 +1,13 @@
+# corpus: wrong none
+import torch
+
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    opt = torch.optim.SGD([a], lr=0.3)
+    for epoch in range(300):
+        opt.zero_grad()
+        loss = ((a * X - Y) ** 2).mean()
+        loss.backward()
+        opt.step()
+    return a.item(), b.item()

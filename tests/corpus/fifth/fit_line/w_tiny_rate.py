@@ -1,0 +1,13 @@
+# corpus: wrong not-converged
+import torch
+
+def fit(X, Y):
+    a = torch.tensor(0.0, requires_grad=True)
+    b = torch.tensor(0.0, requires_grad=True)
+    opt = torch.optim.SGD([a, b], lr=0.0001)
+    for epoch in range(1000):
+        opt.zero_grad()
+        loss = ((a * X + b - Y) ** 2).mean()
+        loss.backward()
+        opt.step()
+    return a.item(), b.item()

@@ -1,0 +1,11 @@
+# corpus: wrong sign-flipped
+import torch
+
+def loss_and_gradients(X, Y, w, b):
+    wt = torch.tensor(w, requires_grad=True)
+    bt = torch.tensor(b, requires_grad=True)
+    pred = wt * X + bt
+    loss = ((pred - Y) ** 2).mean()
+    loss.backward()
+    # step direction
+    return loss.item(), -wt.grad.item(), -bt.grad.item()

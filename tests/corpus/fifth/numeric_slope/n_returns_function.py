@@ -1,0 +1,5 @@
+# corpus: wrong none
+def numeric_slope(f, x, h):
+    def slope():
+        return (f(x + h) - f(x - h)) / (2 * h)
+    return slope

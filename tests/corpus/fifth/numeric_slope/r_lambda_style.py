@@ -1,0 +1,2 @@
+# corpus: right
+numeric_slope = lambda f, x, h: (f(x + h) - f(x - h)) / (h + h)

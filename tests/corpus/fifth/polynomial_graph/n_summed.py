@@ -1,0 +1,3 @@
+# corpus: wrong none also sum-vs-mean
+def polynomial(x):
+    return (5 * x**3 + 2 * x**2 + 4 * x + 8).sum()

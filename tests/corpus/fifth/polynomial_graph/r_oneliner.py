@@ -1,0 +1,2 @@
+# corpus: right
+def polynomial(x): return 5*x**3 + 2*x**2 + 4*x + 8

@@ -1,0 +1,10 @@
+# corpus: wrong second-derivative-sum also grads-accumulate
+import torch
+
+def value_and_slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = 5 * xt**3 + 2 * xt**2 + 4 * xt + 8
+    y.backward(create_graph=True)
+    # curvature, for the plot
+    xt.grad.backward()
+    return y.item(), xt.grad.item()

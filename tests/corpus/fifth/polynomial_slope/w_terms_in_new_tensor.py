@@ -1,0 +1,9 @@
+# corpus: wrong tensor-of-tensors
+import torch
+
+def value_and_slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    terms = torch.tensor([5 * xt**3, 2 * xt**2, 4 * xt, 8])
+    y = terms.sum()
+    y.backward()
+    return y.item(), xt.grad.item()

@@ -1,0 +1,9 @@
+# corpus: wrong value-not-gradient
+import torch
+
+def value_and_slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    y = 5 * xt**3 + 2 * xt**2 + 4 * xt + 8
+    y.backward()
+    slope = y.item()
+    return y.item(), slope

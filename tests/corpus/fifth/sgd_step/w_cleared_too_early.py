@@ -1,0 +1,11 @@
+# corpus: wrong zero-before-first-backward
+import torch
+
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    wt.grad.zero_()
+    loss = (wt - 2) ** 2
+    loss.backward()
+    with torch.no_grad():
+        wt -= lr * wt.grad
+    return wt.item()

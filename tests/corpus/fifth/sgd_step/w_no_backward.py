@@ -1,0 +1,9 @@
+# corpus: wrong forgot-backward
+import torch
+
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    optimizer = torch.optim.SGD([wt], lr=lr)
+    loss = (wt - 2) ** 2
+    optimizer.step()
+    return wt.item()

@@ -1,0 +1,10 @@
+# corpus: wrong step-not-called
+import torch
+
+def sgd_step(w, lr):
+    wt = torch.tensor(w, requires_grad=True)
+    optimizer = torch.optim.SGD([wt], lr=lr)
+    loss = (wt - 2) ** 2
+    loss.backward()
+    optimizer.step
+    return wt.item()

@@ -1,0 +1,7 @@
+# corpus: wrong formula-not-autograd
+import torch
+
+def slope(x):
+    xt = torch.tensor(x, requires_grad=True)
+    dydx = 2 * xt
+    return dydx.item()

@@ -1,0 +1,6 @@
+# corpus: wrong none
+import torch
+
+def make_tracked(value):
+    x = torch.tensor(value, requires_grad=True)
+    print(x)

@@ -1,0 +1,17 @@
+# corpus: wrong none
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor(a, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    losses = []
+    for _ in range(steps):
+        loss = ((a * X + b - Y) ** 2).mean()
+        losses.append(round(loss.item(), 2))
+        loss.backward()
+        with torch.no_grad():
+            a -= lr * a.grad
+            b -= lr * b.grad
+        a.grad.zero_()
+        b.grad.zero_()
+    return a.item(), b.item(), losses

@@ -1,0 +1,18 @@
+# corpus: wrong broadcast-n-n1
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor(a, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    losses = []
+    for _ in range(steps):
+        pred = a * X.reshape(-1, 1) + b
+        loss = ((pred - Y.reshape(-1)) ** 2).mean()
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            a -= lr * a.grad
+            b -= lr * b.grad
+        a.grad.zero_()
+        b.grad.zero_()
+    return a.item(), b.item(), losses

@@ -1,0 +1,16 @@
+# corpus: wrong inplace-leaf
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor(a, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    losses = []
+    for _ in range(steps):
+        loss = ((a * X + b - Y) ** 2).mean()
+        losses.append(loss.item())
+        loss.backward()
+        a -= lr * a.grad
+        b -= lr * b.grad
+        a.grad.zero_()
+        b.grad.zero_()
+    return a.item(), b.item(), losses

@@ -1,0 +1,17 @@
+# corpus: wrong off-by-one-step
+import torch
+
+def train(X, Y, a, b, lr, steps):
+    a = torch.tensor(a, requires_grad=True)
+    b = torch.tensor(b, requires_grad=True)
+    losses = []
+    for _ in range(steps - 1):
+        loss = ((a * X + b - Y) ** 2).mean()
+        losses.append(loss.item())
+        loss.backward()
+        with torch.no_grad():
+            a -= lr * a.grad
+            b -= lr * b.grad
+        a.grad.zero_()
+        b.grad.zero_()
+    return a.item(), b.item(), losses

@@ -1,0 +1,3 @@
+# corpus: wrong formula-not-autograd
+def gradient(x):
+    return 2 * x
