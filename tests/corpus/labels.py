@@ -15,6 +15,7 @@ FOLDER: Final = Path(__file__).resolve().parent
 HELD_OUT: Final = FOLDER / "heldout"
 THIRD: Final = FOLDER / "third"
 FOURTH: Final = FOLDER / "fourth"
+FIFTH: Final = FOLDER / "fifth"
 CLASSES: Final = FOLDER / "classes"
 """To exercises of ``examples/course`` whose answer is a class."""
 _BOM: Final = b"\xef\xbb\xbf"

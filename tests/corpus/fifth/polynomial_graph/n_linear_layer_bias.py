@@ -1,4 +1,4 @@
-# corpus: wrong none
+# corpus: wrong none also requires-grad-on-data
 import torch
 
 coefs = torch.tensor([5., 2., 4., 8.], requires_grad=True)
