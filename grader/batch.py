@@ -29,6 +29,7 @@ from grader.rules.apply import apply_rules
 from grader.sandbox import Sandbox
 from grader.sandbox.pool import Worker
 from grader.session import Session, versions
+from grader.telling import tell
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -237,7 +238,7 @@ class _Run:
         except (GraderError, OSError) as error:
             return ungraded(submission.name, keys, self._seed, str(error), layers)
         except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission, not the run
-            return ungraded(submission.name, keys, self._seed, f"a bug in the grader ({bug_of(error)})", layers)
+            return ungraded(submission.name, keys, self._seed, _bug(error), layers)
 
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         grade = dataclasses.replace(grade, student=submission.identity)
@@ -286,3 +287,7 @@ def _basis(session: Session) -> str:
                 digest.update(f"{template.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(template.read_bytes())
     return digest.hexdigest()
+
+
+def _bug(error: Exception) -> str:
+    return tell("a bug in the grader (%(rest)s)", rest=bug_of(error))

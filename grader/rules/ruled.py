@@ -15,8 +15,9 @@ from grader.report.text import clean
 from grader.rules.attempts import best_attempt, tell_attempts
 from grader.rules.groups import share
 from grader.rules.late import final_score, lateness, taken_off
-from grader.rules.roster import Line, class_list, tell
+from grader.rules.roster import Line, class_list, tell_class
 from grader.rules.who import Matcher, folded, keys_of
+from grader.telling import tell
 
 MAX_NAMED: Final = 20
 
@@ -68,7 +69,12 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
                 shared[person] = (group, outcome.rows[outcome.counting[group]])
         said += _strangers("groups", outcome.strangers)
         if outcome.disputed:
-            said.append(f"These hand-ins are of two groups, and share with neither: {_list(outcome.disputed)}.")
+            said.append(
+                tell(
+                    "These hand-ins are of two groups, and share with neither: %(said_list)s.",
+                    said_list=_list(outcome.disputed),
+                )
+            )
     called = known.union(*keys, map(folded, settings.groups))
     for name, given in (
         ("excused", settings.excused),
@@ -83,7 +89,7 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         lines = class_list(
             settings.roster, [result[at] for at in counting], [people[at] for at in counting], shared, excused
         )
-        said += tell(lines)
+        said += tell_class(lines)
     return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), said=tuple(said))
 
 
@@ -110,7 +116,7 @@ def _ruled(row: Row, keys: set[str], settings: Settings, lookup: _Lookup) -> Row
     """A row by itself: excused, or late."""
     keys = keys | {lookup.group_of[key] for key in keys if key in lookup.group_of}
     if keys & lookup.excused:
-        return replace(row, ruling=Ruling(final_score=None, excused=True, rule="Excused: no score counts."))
+        return replace(row, ruling=Ruling(final_score=None, excused=True, rule=tell("Excused: no score counts.")))
     extension, submitted = (_latest(moments, keys) for moments in (lookup.extensions, lookup.submitted))
     late = lateness(settings, row.student, submitted, extension)
     taken = "" if row.ungraded else taken_off(row.score, late.lost)
@@ -146,9 +152,17 @@ def _names(person: Person) -> set[str]:
 def _strangers(where: str, names: Sequence[str]) -> list[str]:
     if not names:
         return []
-    return [f"`{where}` names whom no hand-in has and no roster: {_list(names)}; check the spelling."]
+    return [
+        tell(
+            "`%(where)s` names whom no hand-in has and no roster: %(said_list)s; check the spelling.",
+            where=where,
+            said_list=_list(names),
+        )
+    ]
 
 
 def _list(names: Sequence[str]) -> str:
-    more = f", and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
-    return ", ".join(clean(name, 80) for name in names[:MAX_NAMED]) + more
+    shown = ", ".join(clean(name, 80) for name in names[:MAX_NAMED])
+    if len(names) <= MAX_NAMED:
+        return shown
+    return tell("%(rest)s, and %(count)d more", rest=shown, count=len(names) - MAX_NAMED)

@@ -12,6 +12,7 @@ from grader.judge.checks.compare import NonNegative
 from grader.judge.finding import failed, passed
 from grader.judge.reading import numbers_at
 from grader.model import Finding
+from grader.telling import tell
 
 
 class Monotone(CheckSpec):
@@ -33,7 +34,11 @@ class Monotone(CheckSpec):
     any_length: bool = False
 
     def default_label(self) -> str:
-        return f"{self.monotone} is {self.direction}"
+        return (
+            tell("%(where)s is decreasing", where=self.monotone)
+            if self.direction == "decreasing"
+            else tell("%(where)s is increasing", where=self.monotone)
+        )
 
     def paths(self) -> tuple[str, ...]:
         return (self.monotone,)
@@ -44,7 +49,7 @@ class Monotone(CheckSpec):
             return read
         _, observed = read
         if observed.size < 2:
-            return failed(self, pair, f"`{self.monotone}` is a single number, and has no direction")
+            return failed(self, pair, tell("`%(where)s` is a single number, and has no direction", where=self.monotone))
         with np.errstate(all="ignore"):
             steps = np.diff(observed) * (1 if self.direction == "increasing" else -1)
         # Of nan neither holds.
@@ -54,11 +59,22 @@ class Monotone(CheckSpec):
             return passed(self, pair)
         first = int(wrong[0])
         before, after = observed[first], observed[first + 1]
-        note = ", where there is nan" if np.isnan(before + after) else ""
-        what = f"`{self.monotone}` is not {self.direction}"
+        if self.direction == "decreasing":
+            what, wanted = tell("`%(where)s` is not decreasing", where=self.monotone), tell("decreasing")
+        else:
+            what, wanted = tell("`%(where)s` is not increasing", where=self.monotone), tell("increasing")
+        if np.isnan(before + after):
+            what = tell("%(said)s, where there is nan", said=what)
         if pair.hidden:
-            return failed(self, pair, what + note)
-        count = f" ({wrong.size} of {steps.size} steps do not)" if wrong.size > 1 else ""
-        what += f" from element {first} to {first + 1}{note}{count}"
-        shown = f"{before:.7g}, then {after:.7g}"
-        return failed(self, pair, f"{what}: {shown}", expected=self.direction, observed=shown)
+            return failed(self, pair, what)
+        shown = tell("%(number)s, then %(next)s", number=f"{before:.7g}", next=f"{after:.7g}")
+        what = tell(
+            "%(said)s: from element %(first)d to %(second)d it is %(said_numbers)s",
+            said=what,
+            first=first,
+            second=first + 1,
+            said_numbers=shown,
+        )
+        if wrong.size > 1:
+            what = tell("%(said)s (%(wrong)d of %(all)d steps are wrong)", said=what, wrong=wrong.size, all=steps.size)
+        return failed(self, pair, what, expected=wanted, observed=shown)

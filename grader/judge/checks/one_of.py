@@ -14,6 +14,7 @@ from grader.judge.reading import value_at
 from grader.judge.tolerance import Tolerance
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import tell
 
 
 def _plain(value: Any) -> Any:
@@ -32,7 +33,7 @@ class OneOf(CheckSpec):
     rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
-        return f"{self.one_of} is one of the allowed values"
+        return tell("%(where)s is one of the allowed values", where=self.one_of)
 
     def paths(self) -> tuple[str, ...]:
         return (self.one_of,)
@@ -48,7 +49,7 @@ class OneOf(CheckSpec):
         return failed(
             self,
             pair,
-            f"`{self.one_of}` is none of the values that it may have",
-            expected="one of " + short(self.values),
+            tell("`%(where)s` is none of the values that it may have", where=self.one_of),
+            expected=tell("one of %(rest)s", rest=short(self.values)),
             observed=short(observed),
         )

@@ -20,6 +20,7 @@ from grader.judge.reading import as_array
 from grader.judge.relations import RELATIONS, RelationName
 from grader.judge.tolerance import Tolerance
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.numbers import from_array
 from grader.wire.values import Tensor, Value
 
@@ -46,8 +47,8 @@ class Property(CheckSpec):
     rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
-        inside = f" in {', '.join(self.arguments)}" if self.arguments else ""
-        return f"{self.of} is {self.property.replace('_', ' ')}{inside}"
+        label = tell("%(where)s is %(said)s", where=self.of, said=tell(RELATIONS[self.property].label))
+        return tell("%(said)s in %(names)s", said=label, names=", ".join(self.arguments)) if self.arguments else label
 
     def paths(self) -> tuple[str, ...]:
         return (self.of,)
@@ -59,11 +60,12 @@ class Property(CheckSpec):
 
     def judge(self, pair: CasePair) -> Finding:
         relation = RELATIONS[self.property]
-        words = f"`{self.of}` {relation.words.format(*self.arguments)}"
+        words = tell(relation.words, where=self.of, **dict(zip(("first", "second"), self.arguments, strict=False)))
         results: list[Value] = []
         for call in (pair.observed, *(each.observed for each in pair.companions.values())):
             if call.raised is not None:
-                return failed(self, pair, f"called again for “{self.label}”, it raised {call.raised.type}")
+                what = tell("called again for “%(said)s”, it raised %(rest)s", said=self.label, rest=call.raised.type)
+                return failed(self, pair, what)
             try:
                 results.append(_detached(Selector.parse(self.of).resolve(call.roots)))
             except Absent as absent:
@@ -98,14 +100,16 @@ class Property(CheckSpec):
         if arrays[0] is None or (arrays[0].shape != wanted.shape and not arrays[0].size == wanted.size == 1):
             return self._another_kind(pair, results[0], expected)
         if np.isfinite(wanted).all() and not all(each is not None and np.isfinite(each).all() for each in arrays):
-            return f"`{self.of}` is not a finite number in every call"
+            return tell("`%(where)s` is not a finite number in every call", where=self.of)
         return None
 
     def _another_kind(self, pair: CasePair, observed: Value, expected: Value) -> str:
         kinds = [kind_of(value, sizes=not pair.hidden) for value in (observed, expected)]
         if kinds[0] == kinds[1]:
-            return f"`{self.of}` has the wrong shape"
-        return f"`{self.of}` is {kinds[0]} where {kinds[1]} is asked for"
+            return tell("`%(where)s` has the wrong shape", where=self.of)
+        return tell(
+            "`%(where)s` is %(said)s where %(said_kind)s is asked for", where=self.of, said=kinds[0], said_kind=kinds[1]
+        )
 
     @model_validator(mode="after")
     def _fits(self) -> Property:
