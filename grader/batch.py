@@ -82,7 +82,7 @@ def grade_batch(
         accept: exposures of this host that the caller takes the risk of.
         without: isolation layers to leave off, as if this host did not have them.
         cache: where what mutants did is kept from run to run, if anywhere.
-        language: of the students' reports.
+        language: of the reports and the overview.
         progress: told of each submission when it is done, from one thread at a time.
 
     Raises:
@@ -103,11 +103,18 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         run.work(jobs)
         settings = session.course.settings
         graded = [entry for entry in run.done if entry is not None]
-        applied = apply_rules(settings, intake.submissions, graded, out, journal)
+        applied = apply_rules(settings, intake.submissions, graded, out, journal, session.words)
         entries, rows, beside = applied.entries, applied.rows, settings.fingerprint
         names = {exercise.id: exercise for exercise in session.course.exercises}
         if not journal.is_settled(entries, beside) or not _complete(out):
-            index = render_index(rows, names, title=settings.title, said=applied.said, own=session.own_templates)
+            index = render_index(
+                rows,
+                names,
+                title=settings.title,
+                said=applied.said,
+                own=session.own_templates,
+                words=session.words,
+            )
             write_atomically(out / "index.html", index)
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))

@@ -15,6 +15,7 @@ from typing import Final
 from watchfiles import Change, DefaultFilter, watch
 
 from grader.errors import GraderError, UsageError
+from grader.report.words import ENGLISH, Words
 
 _TOGETHER_MS: Final = 150
 """Changes this close to each other are one save."""
@@ -23,13 +24,16 @@ _LISTEN_MS: Final = 200
 """How often the wait is broken off, so that Ctrl-C is heard."""
 
 
-def grade_on_save(paths: Sequence[Path], out: Path, grade: Callable[[], int], say: Callable[[str], None]) -> int:
+def grade_on_save(
+    paths: Sequence[Path], out: Path, grade: Callable[[], int], say: Callable[[str], None], words: Words = ENGLISH
+) -> int:
     """Grade now and at every save below ``paths``, until Ctrl-C.
 
     Args:
         out: where reports go; nothing there counts as a save.
         grade: grades and shows; what it raises the first time is raised here, later it is only said.
         say: prints a line.
+        words: the language of its lines.
 
     Returns:
         What ``grade`` returned last.
@@ -50,7 +54,7 @@ def grade_on_save(paths: Sequence[Path], out: Path, grade: Callable[[], int], sa
         next(changes)  # from here on saves are collected
         code = grade()
         names = ", ".join(str(path) for path in paths)
-        say(f"Watching {names}: save to grade again, Ctrl-C to end.")
+        say(words("Watching %(names)s: save to grade again, Ctrl-C to end.", names=names))
         for saved in changes:
             if not saved:
                 continue
@@ -58,9 +62,9 @@ def grade_on_save(paths: Sequence[Path], out: Path, grade: Callable[[], int], sa
                 code = grade()
             except (UsageError, GraderError) as error:
                 say(f"error: {error}")
-            say("Watching.")
+            say(words("Watching."))
     except KeyboardInterrupt:
-        say("Stopped watching.")
+        say(words("Stopped watching."))
     return code
 
 

@@ -125,9 +125,7 @@ def _a(name: str) -> str:
     known = _COMMON.get(name)
     if known:
         return tell(known)
-    if name[:1].lower() in "aeiou":
-        return tell("an %(rest)s", rest=name)
-    return tell("a %(rest)s", rest=name)
+    return tell("a value of type %(rest)s", rest=name)
 
 
 def _too_short(so_far: str, count: int, step: int) -> str:
@@ -148,6 +146,12 @@ _COMMON: Final = {
     "int": mark("an int"),
     "float": mark("a float"),
     "bool": mark("a bool"),
+    "complex": mark("a complex"),
+    "bytes": mark("a bytes"),
+    "set": mark("a set"),
+    "generator": mark("a generator"),
+    "module": mark("a module"),
+    "method": mark("a method"),
     "function": mark("a function"),
     "tensor of another shape": mark("a tensor of another shape"),
     "list of another length": mark("a list of another length"),

@@ -94,8 +94,8 @@ def _verdict(
     exercise: Exercise, job: Job, findings: Sequence[Sequence[Finding]], observed: Observation, earned: float
 ) -> tuple[Status, str]:
     if observed.load is not None:
-        return _raised_status(observed.load), tell(
-            "your file could not be run: %(rest)s", rest=_said(exercise, observed.load)
+        return _raised_status(observed.load), _within(
+            exercise, observed.load, tell("your file could not be run: %(rest)s", rest=observed.load)
         )
     if observed.missing:
         return "missing", _missing_message(exercise, observed)
@@ -109,7 +109,7 @@ def _verdict(
     raised = [case.raised for case in observed.cases]
     if all(raised) and not _is_asked_to_raise(exercise):
         first = _first_raised(job, observed) or Raised(type="Exception", message="")
-        return _raised_status(first), tell("every call raised %(rest)s", rest=_said(exercise, first))
+        return _raised_status(first), _within(exercise, first, tell("every call raised %(rest)s", rest=first))
     failing = [finding for rows in findings for finding in rows if not finding.passed and not finding.not_run]
     if earned == 1.0:
         return "passed", ""
@@ -123,10 +123,11 @@ def _verdict(
     return status, message
 
 
-def _said(exercise: Exercise, raised: Raised) -> str:
-    if _raised_status(raised) == "memory":
-        return tell("%(error)s (this exercise allows %(mb)d MB of memory)", error=raised, mb=exercise.limits.memory_mb)
-    return str(raised)
+def _within(exercise: Exercise, raised: Raised, message: str) -> str:
+    """The message, with what the exercise allows where that was too little."""
+    if _raised_status(raised) != "memory":
+        return message
+    return tell("%(said)s (this exercise allows %(mb)d MB of memory)", said=message, mb=exercise.limits.memory_mb)
 
 
 def _raised_status(raised: Raised) -> Status:

@@ -81,11 +81,20 @@ def page_environment(folder: Path | None = None, *, own: Path | None = None, wor
     # Escaping is always on: a template has no way to vouch for a text.
     del environment.filters["safe"]
     environment.filters.update(
-        prose=prose, brief=brief, line=line, block=block, points=points, said=words.said, say=words, sentence=sentence
+        prose=prose,
+        brief=brief,
+        line=line,
+        block=block,
+        points=points,
+        said=words.said,
+        named=words.name,
+        say=words,
+        sentence=sentence,
     )
     environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]  # i18n's
     environment.globals["language"] = words.language
     environment.globals["Code"] = code
+    environment.globals["Strong"] = strong
     for name in ("report", "index", "similar"):
         _add_style(environment, name, folder, own)
     return environment
@@ -150,6 +159,11 @@ def sentence(text: str) -> str:
 def code(text: str) -> Markup:
     """A name or a line of source set as code, for the middle of a sentence."""
     return Markup("<code>{}</code>").format(clean(text, MAX_LINE))
+
+
+def strong(number: int) -> Markup:
+    """A number that stands out, for a sentence."""
+    return Markup("<strong>{}</strong>").format(number)
 
 
 def block(text: str) -> Markup:

@@ -26,6 +26,8 @@ _FOLDER: Final = Path(__file__).resolve().parent / "languages"
 _CONTEXT: Final = "judge"
 _MAX_MESSAGE: Final = 2_000
 _MAX_DEPTH: Final = 4
+_DISTINCT: Final = 12
+_PATHS: Final = frozenset({"where", "first", "second", "to"})
 _MAX_SENTENCES: Final = 12
 _PLACEHOLDER: Final = re.compile(r"(`?)%\((\w+)\)([sd])")
 # A name or a number: nothing in it could be translated.
@@ -39,6 +41,8 @@ class _Pattern(NamedTuple):
     """A piece of the sentence that stands in it whatever the placeholders hold: quickly looked for."""
     pattern: re.Pattern[str]
     translation: str
+    strict: bool
+    """It has so few words of its own that it holds only where all that was said in it is known."""
 
 
 class Words:
@@ -85,7 +89,7 @@ class Words:
         if depth > _MAX_DEPTH or not message or len(message) > _MAX_MESSAGE:
             return message, False
         partly = None
-        for anchor, pattern, translation in self._patterns:
+        for anchor, pattern, translation, strict in self._patterns:
             match = pattern.fullmatch(message) if anchor in message else None
             if match is None:
                 continue
@@ -93,7 +97,7 @@ class Words:
             if known:
                 return said, True
             # The first that fits has the most words of its own.
-            partly = partly or said
+            partly = partly or (None if strict else said)
         if partly is None and depth == 0:
             partly = self._sentences(message)
         return (message, False) if partly is None else (partly, False)
@@ -149,7 +153,10 @@ class Words:
                 found.append((entry.id, str(entry.string)))
         # A sentence with more words of its own is the better one, wherever it stands in the file.
         found.sort(key=lambda pair: (-sum(map(len, _pieces(pair[0]))), pair[0]))
-        self._patterns = [_Pattern(max(_pieces(english), key=len), _pattern(english), said) for english, said in found]
+        self._patterns = [
+            _Pattern(max(_pieces(english), key=len), _pattern(english), said, _length(english) < _DISTINCT)
+            for english, said in found
+        ]
 
 
 ENGLISH: Final = Words()
@@ -191,6 +198,10 @@ def _pieces(text: str) -> list[str]:
     return [piece.replace("%%", "%") for piece in _PLACEHOLDER.sub("\0", text).split("\0")]
 
 
+def _length(text: str) -> int:
+    return sum(map(len, _pieces(text)))
+
+
 def _pattern(text: str) -> re.Pattern[str]:
     """A sentence's pattern. What a placeholder takes is short, so that no text takes long to refuse."""
     parts = []
@@ -200,6 +211,8 @@ def _pattern(text: str) -> re.Pattern[str]:
         inner = r"-?\d{1,9}" if kind == "d" else r"[^`\n]{1,120}" if tick else r".{1,120}?"
         if name.startswith(("said", "rest", "each")):
             inner = ".+"
+        elif name in _PATHS and not tick:
+            inner = r"[^\s`]{1,120}"
         parts += [re.escape(text[end : match.start()].replace("%%", "%")), tick, f"(?P<{name}>{inner})"]
         end = match.end()
     return re.compile("".join([*parts, re.escape(text[end:].replace("%%", "%"))]), re.DOTALL)

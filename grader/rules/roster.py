@@ -127,13 +127,12 @@ def tell_class(lines: Sequence[Line]) -> list[str]:
 
 def _named(what: str, names: Sequence[str]) -> str:
     if not names:
-        return f"{what}."
+        return tell("%(said)s.", said=what)
     shown = ", ".join(clean(name, 80) for name in names[:MAX_NAMED])
     if len(names) <= MAX_NAMED:
-        return tell("%(said)s: %(said_end)s.", said=what, said_end=shown)
+        return tell("%(said)s: %(rest)s.", said=what, rest=shown)
     more = len(names) - MAX_NAMED
-    shown = tell("%(rest)s, and %(count)d more in class.csv", rest=shown, count=more)
-    return tell("%(said)s: %(said_end)s.", said=what, said_end=shown)
+    return tell("%(said)s: %(rest)s, and %(count)d more in class.csv.", said=what, rest=shown, count=more)
 
 
 _OWN: Final = ("status", "submission", "score", "final_score", "max_score", "late", "rule")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import numpy as np
 from pydantic import Field
@@ -12,7 +12,17 @@ from grader.judge.checks.compare import NonNegative
 from grader.judge.finding import failed, passed
 from grader.judge.reading import numbers_at
 from grader.model import Finding
-from grader.telling import tell
+from grader.telling import mark, tell
+
+_WANTED: Final = {"decreasing": mark("decreasing"), "increasing": mark("increasing")}
+_MISSED: Final = {
+    "decreasing": mark("`%(where)s` is not decreasing"),
+    "increasing": mark("`%(where)s` is not increasing"),
+}
+_MISSED_FROM: Final = {
+    "decreasing": mark("`%(where)s` is not decreasing from element %(first)d to %(second)d"),
+    "increasing": mark("`%(where)s` is not increasing from element %(first)d to %(second)d"),
+}
 
 
 class Monotone(CheckSpec):
@@ -59,22 +69,15 @@ class Monotone(CheckSpec):
             return passed(self, pair)
         first = int(wrong[0])
         before, after = observed[first], observed[first + 1]
-        if self.direction == "decreasing":
-            what, wanted = tell("`%(where)s` is not decreasing", where=self.monotone), tell("decreasing")
-        else:
-            what, wanted = tell("`%(where)s` is not increasing", where=self.monotone), tell("increasing")
+        what = tell(_MISSED[self.direction], where=self.monotone)
+        if not pair.hidden:
+            what = tell(_MISSED_FROM[self.direction], where=self.monotone, first=first, second=first + 1)
         if np.isnan(before + after):
             what = tell("%(said)s, where there is nan", said=what)
         if pair.hidden:
             return failed(self, pair, what)
-        shown = tell("%(number)s, then %(next)s", number=f"{before:.7g}", next=f"{after:.7g}")
-        what = tell(
-            "%(said)s: from element %(first)d to %(second)d it is %(said_numbers)s",
-            said=what,
-            first=first,
-            second=first + 1,
-            said_numbers=shown,
-        )
         if wrong.size > 1:
-            what = tell("%(said)s (%(wrong)d of %(all)d steps are wrong)", said=what, wrong=wrong.size, all=steps.size)
-        return failed(self, pair, what, expected=wanted, observed=shown)
+            what = tell("%(said)s (%(wrong)d of %(all)d steps do not)", said=what, wrong=wrong.size, all=steps.size)
+        shown = f"{before:.7g}, {after:.7g}"
+        what = tell("%(said)s: %(number)s, then %(next)s", said=what, number=f"{before:.7g}", next=f"{after:.7g}")
+        return failed(self, pair, what, expected=tell(_WANTED[self.direction]), observed=shown)

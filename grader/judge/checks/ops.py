@@ -40,10 +40,10 @@ class Ops(CheckSpec):
         return self
 
     def default_label(self) -> str:
-        parts = [tell("without %(names)s", names=", ".join(self.forbid))] if self.forbid else []
-        parts += [tell("with %(names)s", names=", ".join(self.require))] if self.require else []
-        parts += [tell("few enough")] if self.at_most is not None or self.times_reference is not None else []
-        return tell("operations: %(said)s", said="; ".join(parts))
+        parts = [tell("operations without %(names)s", names=", ".join(self.forbid))] if self.forbid else []
+        parts += [tell("operations with %(names)s", names=", ".join(self.require))] if self.require else []
+        parts += [tell("few enough operations")] if self.at_most is not None or self.times_reference is not None else []
+        return "; ".join(parts)
 
     def observe(self) -> Observe:
         return Observe(ops=True)

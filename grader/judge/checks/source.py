@@ -82,10 +82,10 @@ class Source(CheckSpec):
 
     def default_label(self) -> str:
         rules = self.source
-        parts = [tell("without %(each)s", each=", ".join(map(_told, rules.without)))] if rules.without else []
-        parts += [tell("with %(each)s", each=", ".join(map(_told, rules.must_use)))] if rules.must_use else []
-        parts += [tell("within what it may use")] if "at_most" in rules.model_fields_set else []
-        return tell("written %(said)s", said="; ".join(parts))
+        parts = [tell("written without %(each)s", each=", ".join(map(_told, rules.without)))] if rules.without else []
+        parts += [tell("written with %(each)s", each=", ".join(map(_told, rules.must_use)))] if rules.must_use else []
+        parts += [tell("written within what it may use")] if "at_most" in rules.model_fields_set else []
+        return "; ".join(parts)
 
     def judge_source(self, source: bytes, function: str | None) -> str | None:
         try:

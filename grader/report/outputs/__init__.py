@@ -21,6 +21,7 @@ from grader.errors import SpecError, UsageError
 from grader.model import Identity
 from grader.report.output import Batch, Output, Request, Result
 from grader.report.rows import Row
+from grader.report.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +60,7 @@ def write_all(
     rows: Sequence[Row],
     identities: Mapping[str, Identity],
     paths: Sequence[Path],
+    words: Words = ENGLISH,
 ) -> list[str]:
     """Write every wanted output; returns what to tell the caller.
 
@@ -66,6 +68,7 @@ def write_all(
         out: the folder of the reports, from which grades are read back.
         identities: who handed in, by the folder of the reports.
         paths: what was graded.
+        words: the language of what students read there.
 
     Raises:
         GraderError: where a file cannot be written, or a grade cannot be read back.
@@ -74,7 +77,9 @@ def write_all(
         return []
     results = tuple(Result.read(out, row, identities.get(row.folder)) for row in rows)
     path = paths[0] if len(paths) == 1 else None
-    batches = ((one.output, Batch(request=one.request, out=out, results=results, path=path)) for one in wanted)
+    batches = (
+        (one.output, Batch(request=one.request, out=out, results=results, path=path, words=words)) for one in wanted
+    )
     return [sentence for output, batch in batches for sentence in output.write(batch)]
 
 

@@ -20,6 +20,7 @@ from grader.report.output import Batch, Request, Result
 from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import points, rounded
+from grader.report.words import Words
 
 _MAX_METADATA: Final = 8 << 20
 
@@ -31,7 +32,7 @@ def check(request: Request) -> None:
 
 def write(batch: Batch) -> Sequence[str]:
     total = _total(batch.request.gradebook) if batch.request.gradebook and batch.request.scaled else None
-    places = [batch.write_one(result, "gradescope.json", _text(result, total)) for result in batch.results]
+    places = [batch.write_one(result, "gradescope.json", _text(result, total, batch.words)) for result in batch.results]
     return [f"Gradescope: {places[0] if len(places) == 1 else f'{len(places)} files gradescope.json'}"]
 
 
@@ -48,18 +49,20 @@ def failure(reason: str) -> str:
     return dump(_frame(told), open_levels=1) + "\n"
 
 
-def _text(result: Result, total: float | None) -> str:
-    return dump(_results(result.load(), result.score, total), open_levels=3) + "\n"
+def _text(result: Result, total: float | None, words: Words) -> str:
+    return dump(_results(result.load(), result.score, total, words), open_levels=3) + "\n"
 
 
-def _results(grade: StoredGrade, score: float, total: float | None) -> dict[str, Any]:
+def _results(grade: StoredGrade, score: float, total: float | None, words: Words) -> dict[str, Any]:
     if grade.ungraded:
         told = "\n".join(
-            f"{clean(e.title, 80)}: {points(e.score)} of {points(e.max_score)}\n{explain(e, 2000)}"
+            f"{clean(e.title, 80)}: "
+            + words("%(score)s of %(most)s", score=points(e.score), most=points(e.max_score))
+            + f"\n{explain(e, 2000, words=words)}"
             for e in grade.exercises
             if e.status != "ungraded"
         )
-        return _frame(f"{overall(grade)}\n\n{told}".strip())
+        return _frame(f"{overall(grade, words=words)}\n\n{told}".strip())
     factor = total / grade.max_score if total and grade.max_score else 1.0
     tests = [
         {
@@ -67,11 +70,11 @@ def _results(grade: StoredGrade, score: float, total: float | None) -> dict[str,
             "score": rounded(exercise.score * factor),
             "max_score": rounded(exercise.max_score * factor),
             "status": "passed" if exercise.status == "passed" else "failed",
-            "output": explain(exercise),
+            "output": explain(exercise, words=words),
         }
         for exercise in grade.exercises
     ]
-    return {"score": rounded(score * factor), **_frame(overall(grade)), "tests": tests}
+    return {"score": rounded(score * factor), **_frame(overall(grade, words=words)), "tests": tests}
 
 
 def _frame(told: str) -> dict[str, Any]:
