@@ -141,6 +141,11 @@ def template_problem(error: Exception, own: Path) -> SpecError:
     return SpecError(f"{clean(what, 300)}; correct it", path=path, line=where.lineno if where else None)
 
 
+# Names of checks, values on shown inputs and words come again on every page of a class.
+_REMEMBERED: Final = 8192
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
 def line(text: str) -> Markup:
     """A name or a line of source, kept to one line."""
     return escape(clean(text, MAX_LINE))
@@ -156,6 +161,7 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def code(text: str) -> Markup:
     """A name or a line of source set as code, for the middle of a sentence."""
     return Markup("<code>{}</code>").format(clean(text, MAX_LINE))
@@ -171,6 +177,7 @@ def block(text: str) -> Markup:
     return escape(clean_block(text, MAX_BLOCK))
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def prose(text: str) -> Markup:
     """A sentence, with what stands between backticks set as code."""
     escaped = str(escape(clean_block(text, MAX_TEXT)))
@@ -202,4 +209,9 @@ def _add_style(environment: Environment, name: str, folder: Path, own: Path | No
 
 def _cleaned(value: Any) -> Any:
     # The net below the filters: a value that a template prints as it is still comes out clean.
-    return clean_block(value, MAX_TEXT) if type(value) is str else value
+    return _plain(value) if type(value) is str else value
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _plain(text: str) -> Markup:
+    return escape(clean_block(text, MAX_TEXT))
