@@ -66,6 +66,6 @@ def overall(grade: StoredGrade, *, words: Words = ENGLISH) -> str:
         lines.append(
             words("Not graded: %(names)s.", names=clean(", ".join(grade.ungraded), _LINE))
             + " "
-            + words(VERDICTS["ungraded"].meaning)
+            + words("The grader failed here, not you: this is no zero, and it has to be graded again.")
         )
     return "\n".join(lines)

@@ -49,10 +49,10 @@ def show_student(console: Console, grade: Grade, words: Words = ENGLISH) -> None
             console.print()
             verdict = VERDICTS[listed[0].status]
             names = ", ".join(exercise.id for exercise in listed)
-            counted = f"{len(listed)} {words(verdict.word).lower()}: {names}"
+            counted = f"{len(listed)} {words(verdict.word.lower())}: {names}"
             _print(console, Text.assemble((f"{verdict.symbol} ", STYLES[listed[0].status]), counted))
     console.print()
-    total = words("%(score)s of %(most)s points", score=points(grade.score), most=points(grade.max_score))
+    total = words("%(score)s / %(most)s points", score=points(grade.score), most=points(grade.max_score))
     style = "bold green" if len(passed) == len(grade.exercises) else "bold"
     _print(console, Text.assemble((f"{clean(grade.submission, 60)}: {total}", style)))
     if grade.ungraded:

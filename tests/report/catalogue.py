@@ -105,7 +105,7 @@ def fixed_words() -> frozenset[str]:
     """All plain entries."""
     environment = page_environment()
     return frozenset(
-        {verdict.word for verdict in VERDICTS.values()}
+        {word for verdict in VERDICTS.values() for word in (verdict.word, verdict.word.lower())}
         | {verdict.meaning for verdict in VERDICTS.values()}
         | set(NAMES.values())
         | set(DONE.values())

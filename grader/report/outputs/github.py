@@ -53,7 +53,7 @@ def _summary(batch: Batch) -> str:
         piece = "".join(f"{line}\n" for line in _submission(result, batch.words))
         room -= len(piece.encode("utf-8", "backslashreplace"))
         if room < 0:
-            pieces.append(f"\n… {batch.words('and %(count)s more', count=len(batch.results) - number)}\n")
+            pieces.append(f"\n… {batch.words('and %(count)s more submissions', count=len(batch.results) - number)}\n")
             break
         pieces.append(piece)
     return "".join(pieces)
@@ -61,12 +61,12 @@ def _summary(batch: Batch) -> str:
 
 def _submission(result: Result, words: Words) -> Iterator[str]:
     grade = result.load()
-    score = words("Not graded") if grade.ungraded else f"{points(result.score)} / {points(grade.max_score)}"
+    score = words("not graded") if grade.ungraded else f"{points(result.score)} / {points(grade.max_score)}"
     yield f"### {_text(grade.submission, 100)}: {score}"
     yield ""
     yield from (f"{_text(line, 600)}  " for line in overall(grade, words=words).splitlines())
     yield ""
-    yield f"| | {words('Exercise')} | {words('Points')} | |"
+    yield f"| | {words('exercise')} | {words('points')} | |"
     yield "|---|---|---:|---|"
     for exercise in grade.exercises:
         verdict = VERDICTS[exercise.status]

@@ -45,7 +45,7 @@ def _suite(root: ET.Element, result: Result, words: Words) -> tuple[int, int, in
 def _detail(case: ET.Element, kind: str, exercise: StoredExercise, words: Words) -> None:
     earned = words("%(score)s of %(most)s points", score=points(exercise.score), most=points(exercise.max_score))
     if exercise.status == "ungraded":
-        earned = words("Not graded")
+        earned = words("not graded")
     message = clean(words.said(exercise.message), 300) or earned
     ET.SubElement(
         case, kind, message=message, type=exercise.status

@@ -37,7 +37,7 @@ def _comment(grade: StoredGrade, words: Words) -> list[str]:
     for exercise in grade.exercises:
         # A line that begins with a hyphen is a title in VPL.
         earned = f"{points(exercise.score)} / {points(exercise.max_score)}"
-        told = words("Not graded") if exercise.status == "ungraded" else earned
+        told = words("not graded") if exercise.status == "ungraded" else earned
         lines.append(f"-{_harmless(exercise.id)}: {told}")
         lines += [_quoted(line) for line in explain(exercise, 3000, words=words).splitlines()]
     return lines
