@@ -83,11 +83,18 @@ def _show_exercises(console: Console, rows: Sequence[Row], titles: Sequence[str]
     given = [status for status in STYLES if any(count[status] for count in counts)]
     table = Table(title=words("Exercises"), title_justify="left")
     table.add_column(words("Exercise"), no_wrap=True)
-    for status in given:
-        table.add_column(words(VERDICTS[status].word), justify="right", style=STYLES[status])
+    named = {status: words(VERDICTS[status].word) for status in given}
+    # Where the words would be cut, their signs head the columns and a line tells what they mean.
+    wide = max(map(len, titles), default=0) + sum(len(word) + 3 for word in named.values()) + 4
+    for status, word in named.items():
+        head = word if wide <= console.width else VERDICTS[status].symbol
+        table.add_column(head, justify="right", style=STYLES[status])
     for title, count in zip(titles, counts, strict=True):
         table.add_row(Text(title), *(str(count[status] or "") for status in given))
     console.print(table)
+    if wide > console.width:
+        told = [(f"{VERDICTS[status].symbol} {word}  ", STYLES[status]) for status, word in named.items()]
+        console.print(Text.assemble(*told))
 
 
 def _show_submissions(console: Console, rows: Sequence[Row], words: Words) -> None:

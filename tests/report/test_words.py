@@ -112,7 +112,7 @@ def _names(text: str) -> set[str]:
 
 
 def _translations(entry: Message) -> list[str]:
-    return [entry.string] if isinstance(entry.string, str) else list(entry.string)
+    return [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
 
 
 def test_every_mistake_has_a_heading() -> None:
