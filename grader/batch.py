@@ -22,6 +22,7 @@ from grader.report.files import OVERVIEW_FILES, REPORT_FILES, make_folder, write
 from grader.report.overview import render_index
 from grader.report.result import grade_json
 from grader.report.rows import Row
+from grader.report.shares import NO_SHARES, Shares
 from grader.report.tables import grades_csv, grades_json
 from grader.report.timing import RunTimes, Took, run_json
 from grader.resources import templates_folder
@@ -55,6 +56,8 @@ class Summary:
     """What went wrong with the course's templates on single submissions, which got the default page."""
     said: tuple[str, ...] = ()
     """What the course's rules found: who handed in nothing, names that nobody has."""
+    shares: Shares = NO_SHARES
+    """What the course's groups share."""
 
     @property
     def ungraded(self) -> tuple[Row, ...]:
@@ -137,6 +140,7 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         times=times,
         problems=tuple(run.problems),
         said=applied.said,
+        shares=applied.shares,
     )
 
 

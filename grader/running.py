@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from grader.mistakes.known import default_cache
 from grader.order import Order
 from grader.report import outputs
 from grader.report.closing import closing_sentences
-from grader.report.reread import read_grade
+from grader.report.stored import read_grade
 from grader.report.terminal import progress, show_batch
 from grader.report.terminal_student import show_student
 from grader.report.timing import times_line
@@ -43,13 +44,16 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
     course = _course(order)
 
     def once(session: Session) -> int:
-        intake = _intake(order, course, out)
+        intake = _intake(order, course, [out, *outputs.own_files(wanted)])
         for note in intake.notes:
             terminal.print(plain(session.words.said(note)))
         summary = _grade(order, session, intake, terminal, out)
         _show(summary, course, terminal, out, session.words)
         identities = {each.folder: each.identity for each in intake.submissions if each.identity is not None}
-        for sentence in outputs.write_all(wanted, out, summary.rows, identities, order.paths, session.words):
+        told = outputs.write_all(
+            wanted, out, summary.rows, identities, order.paths, shares=summary.shares, words=session.words
+        )
+        for sentence in told:
             terminal.print(plain(sentence))
         # A single submission is told in full each time.
         if len(summary.rows) > 1 and not (summary.ungraded or summary.problems or order.watch):
@@ -72,8 +76,9 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
         language=order.language or course.settings.language or "en",
     ) as session:
         if order.watch:
+            ours = [out, *outputs.own_files(wanted)]
             return grade_on_save(
-                order.paths, out, lambda: once(session), lambda text: terminal.print(plain(text)), session.words
+                order.paths, ours, lambda: once(session), lambda text: terminal.print(plain(text)), session.words
             )
         return once(session)
 
@@ -93,10 +98,10 @@ def _request(order: Order) -> outputs.Request:
 
 def _course(order: Order) -> Course:
     loaded = load_course(order.folder, KINDS)
-    if order.missing == "zero" and (loaded.settings.groups or loaded.settings.excused):
+    if order.missing == "zero" and loaded.settings.excused:
         raise UsageError(
-            "--missing zero cannot tell who shares a group's grade or is excused by course.yaml; leave it out, and "
-            "see who is missing in class.csv"
+            "--missing zero cannot tell who is excused by course.yaml; leave it out, and see who is missing in "
+            "class.csv"
         )
     if order.only:
         loaded = loaded.only(order.only)
@@ -104,13 +109,13 @@ def _course(order: Order) -> Course:
     return loaded.within(most)
 
 
-def _intake(order: Order, course: Course, out: Path) -> Intake:
+def _intake(order: Order, course: Course, ours: Sequence[Path]) -> Intake:
     known = KnownTargets.of(course.exercises)
     every = course.settings.attempts == "best"
     found = [
-        whole_submission(path, out=out)
+        whole_submission(path, ours=ours)
         if order.one
-        else find_submissions(path, known, out=out, source=order.source, every_attempt=every)
+        else find_submissions(path, known, ours=ours, source=order.source, every_attempt=every)
         for path in order.paths
     ]
     return found[0] if len(found) == 1 else join(found)
@@ -127,7 +132,7 @@ def _grade(order: Order, session: Session, intake: Intake, terminal: Console, ou
 
 def _show(summary: Summary, course: Course, terminal: Console, out: Path, words: Words) -> None:
     if len(summary.rows) == 1:
-        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json"), words)
+        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json").grade, words)
     else:
         show_batch(terminal, summary.rows, [exercise.id for exercise in course.exercises], words)
         if took := times_line(summary.times, words):

@@ -8,6 +8,7 @@ a grading is under way are not lost: the watch begins before the first one.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -20,17 +21,23 @@ from grader.report.words import ENGLISH, Words
 _TOGETHER_MS: Final = 150
 """Changes this close to each other are one save."""
 _STEP_MS: Final = 40
+# What grader.report.files writes before it takes its final name.
+_BEING_WRITTEN: Final = re.compile(r"\.[0-9a-f]{12}\.tmp")
 _LISTEN_MS: Final = 200
 """How often the wait is broken off, so that Ctrl-C is heard."""
 
 
 def grade_on_save(
-    paths: Sequence[Path], out: Path, grade: Callable[[], int], say: Callable[[str], None], words: Words = ENGLISH
+    paths: Sequence[Path],
+    ours: Sequence[Path],
+    grade: Callable[[], int],
+    say: Callable[[str], None],
+    words: Words = ENGLISH,
 ) -> int:
     """Grade now and at every save below ``paths``, until Ctrl-C.
 
     Args:
-        out: where reports go; nothing there counts as a save.
+        ours: where reports and other outputs go; nothing there counts as a save.
         grade: grades and shows; what it raises the first time is raised here, later it is only said.
         say: prints a line.
         words: the language of its lines.
@@ -42,7 +49,7 @@ def grade_on_save(
     folders = {path if path.is_dir() else path.parent for path in wanted}
     changes = watch(
         *folders,
-        watch_filter=_Saves(wanted, out),
+        watch_filter=_Saves(wanted, ours),
         debounce=_TOGETHER_MS,
         step=_STEP_MS,
         rust_timeout=_LISTEN_MS,
@@ -71,14 +78,14 @@ def grade_on_save(
 class _Saves(DefaultFilter):
     """Saves of what is graded: no backup files, no caches, no reports."""
 
-    def __init__(self, wanted: Sequence[Path], out: Path) -> None:
+    def __init__(self, wanted: Sequence[Path], ours: Sequence[Path]) -> None:
         super().__init__()
         self._files = {str(path) for path in wanted if not path.is_dir()}
         self._folders = tuple(f"{path}{os.sep}" for path in wanted if path.is_dir())
-        self._out = f"{out}{os.sep}"
+        self._ours = tuple(f"{os.path.realpath(path)}{os.sep}" for path in ours)
 
     def __call__(self, change: Change, path: str) -> bool:
-        if f"{path}{os.sep}".startswith(self._out):
+        if f"{os.path.realpath(path)}{os.sep}".startswith(self._ours) or _BEING_WRITTEN.fullmatch(Path(path).name):
             return False
         if path in self._files:
             # A file that is gone for the moment between two steps of a save is no save.

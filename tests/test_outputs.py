@@ -93,9 +93,37 @@ def test_one_submission_with_any_names(course: Path, tmp_path: Path) -> None:
         assert '"score": 1.0' in (place / "reports" / "student" / "prairielearn.json").read_text(encoding="utf-8")
 
 
+def test_what_the_grader_wrote_is_no_part_of_a_submission(course: Path, tmp_path: Path) -> None:
+    """Files that --to puts into the folder of a submission, or beside them, leave the next run nothing to grade."""
+    place = tmp_path / "student"
+    (place / "sub").mkdir(parents=True)
+    (place / "work.py").write_text(grading.RIGHT, encoding="utf-8")
+    wanted = ("--to", "junit=student/junit.xml", "--to", "github=student/sub/notes.txt")
+    for said in ("1 submission. Open", "1 submission, 1 unchanged since the last run"):
+        finished = run("student", "--one", "--course", course, "--out", "out", *wanted, cwd=tmp_path)
+        assert 0 == finished.returncode, finished.stderr
+        assert said in finished.stdout
+    assert {"junit.xml", "sub", "work.py"} == {path.name for path in place.iterdir()}
+    assert {"notes.txt", "github-summary.md"} == {path.name for path in (place / "sub").iterdir()}
+
+
+def test_what_the_grader_wrote_is_no_part_of_one_of_many(course: Path, tmp_path: Path) -> None:
+    """The same in a folder of submissions: a file in one of them, and one among them."""
+    handins = grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT})
+    (handins / "bob").mkdir()
+    (handins / "bob" / "work.py").write_text(grading.RIGHT, encoding="utf-8")
+    wanted = ("--to", f"junit={handins}/bob/junit.xml", "--to", f"github={handins}/notes.txt")
+    for said in ("2 submissions. Open", "2 submissions, 2 unchanged since the last run"):
+        finished = graded(handins, course, tmp_path / "out", *wanted)
+        assert 0 == finished.returncode, finished.stderr
+        assert said in finished.stdout
+        assert "skipped" not in finished.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (["--to", "junit=alice.PY"], "a later run would take that file for an answer; choose another ending"),
         (["--to", "canvass"], "there is no output 'canvass' for --to; there are blackboard, brightspace, canvas,"),
         (["--to", "canvass"], "broken, junit, names, silent"),
         (["--to", "canvas"], "name the file with --gradebook FILE"),
@@ -119,11 +147,10 @@ def test_what_cannot_be_written_is_said_before_grading(
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("rule", ["excused: [poe]", "groups: {red: [poe, lee]}"])
-def test_no_zeros_where_rules_know_better(handins: Path, tmp_path: Path, rule: str) -> None:
-    """Who is excused or shares a group's grade handed in nothing either, so zeros are refused."""
+def test_no_zeros_where_rules_know_better(handins: Path, tmp_path: Path) -> None:
+    """Who is excused handed in nothing either, so zeros are refused."""
     course = grading.make_course(tmp_path / "course")
-    (course / "course.yaml").write_text(rule + "\n", encoding="utf-8")
+    (course / "course.yaml").write_text("excused: [poe]\n", encoding="utf-8")
     (tmp_path / "book.csv").write_bytes(GRADEBOOK)
     book: list[str | Path] = ["--gradebook", tmp_path / "book.csv", "--assignment", "HW1", "--missing", "zero"]
     finished = graded(handins, course, tmp_path / "out", "--to", "canvas", *book)

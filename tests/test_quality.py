@@ -33,7 +33,8 @@ LAYERS: dict[str, set[str]] = {
     "reference": COURSE | {"sandbox"},
     "report": COURSE | {"resources"},
     "intake": COURSE,
-    "grade": COURSE | {"intake", "judge", "mistakes", "reference", "sandbox"},
+    "recall": COURSE | {"sandbox"},
+    "grade": COURSE | {"intake", "judge", "mistakes", "recall", "reference", "sandbox"},
     "journal": NOUNS | {"report"},
     "session": COURSE | {"__init__", "grade", "mistakes", "report", "sandbox"},
     "rules": COURSE | {"intake", "journal", "report"},
@@ -48,7 +49,7 @@ LAYERS: dict[str, set[str]] = {
     "commands": COURSE | {"doctor", "intake", "judge", "pack", "report", "resources", "similar", "verify", "words"},
     "cli": {"__init__", "commands", "errors", "order", "report", "running", "unchanged", "words"},
     "verify": COURSE | {"__init__", "grade", "judge", "mistakes", "reference", "report", "sandbox"},
-    "pack": COURSE | {"__init__", "batch", "grade", "intake", "judge", "mistakes", "report", "resources", "sandbox"},
+    "pack": COURSE | {"__init__", "grade", "intake", "judge", "mistakes", "report", "resources", "rules", "sandbox"},
     "__init__": set(),
     "__main__": {"cli"},
 }

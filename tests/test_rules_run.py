@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -191,6 +191,26 @@ def test_best_attempt_counts_and_all_are_graded(course: Path, download: Path, tm
     assert "attempt 1 counts" in grade_of(out, "Ann Lee")["rule"]
     assert "attempt 1 counts" in page(out, "Ann Lee")
     assert 3 == grade(course, download, out).reused
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("stualice_11_901_hw.py", "leebob_12_902_hw-1.py"), "a Canvas download holds each student's newest hand-in"),
+        (("Ann Lee_1_assignsubmission_file/hw.py", "Bo Yi_2_assignsubmission_file/hw.py"), "a Moodle download holds"),
+        (("ann.py", "bo.py"), "no name here tells that two hand-ins are one student's"),
+    ],
+)
+def test_attempts_that_nothing_tells_apart_are_said(
+    course: Path, tmp_path: Path, names: Sequence[str], said: str
+) -> None:
+    """Where nothing tells a student's hand-ins apart, the best has nothing to choose from, and a line says so."""
+    place = zipped(tmp_path / "download.zip", dict.fromkeys(names, grading.RIGHT))
+    known = KnownTargets.of(load_course(course, KINDS).exercises)
+    assert [said in " ".join(find_submissions(place, known, every_attempt=every).notes) for every in (True, False)] == [
+        True,
+        False,
+    ]
 
 
 def test_last_attempt_counts_by_itself(course: Path, download: Path, tmp_path: Path) -> None:

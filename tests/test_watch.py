@@ -135,6 +135,18 @@ def test_a_folder_is_watched_whole(place: Path) -> None:
         assert 1 == sum("submissions" in line for line in watching.until("Watching."))
 
 
+def test_an_output_in_the_watched_folder_starts_nothing(place: Path) -> None:
+    """What --to writes beside what is graded is no save: grading ends, and begins again at the next save only."""
+    (place / "mine.py").write_text(grading.HALF, encoding="utf-8")
+    wanted = ("--to", "junit=junit.xml", "--course", place.parent / "course")
+    with Watching(".", "--one", *wanted, cwd=place) as watching:
+        watching.until("Watching .")
+        (place / "mine.py").write_text(grading.RIGHT, encoding="utf-8")
+        lines = watching.until("Watching.")
+        # Had the output been taken for a save, the old verdict would have been told again before.
+        assert [True] == ["2 / 2 points" in line for line in lines if " points" in line]
+
+
 def test_nothing_to_watch_is_a_usage_mistake(place: Path) -> None:
     """A path that does not exist ends the command before it waits for anything."""
     finished = grading.run("none.py", "--watch", "--course", place.parent / "course", cwd=place)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from grader.child.chain import Chain
 from grader.child.drive import Drive
 from grader.child.graph import Path
 from grader.child.inputs import Maker, maker
@@ -14,18 +15,20 @@ from grader.child.supply import Supply
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """``names`` and ``steps`` are those of a case that is more than one call."""
+    """``names`` and ``steps`` are those of a case that is more than one call; ``chain`` does it twice."""
 
     seed: int
     makers: tuple[Maker, ...]
     names: Sequence[str] = ()
     steps: Sequence[Any] = ()
+    chain: Chain | None = None
 
     @classmethod
     def from_message(cls, message: Any, supply: Supply | None) -> Call:
         seed = message["seed"]
         makers = tuple(maker(argument, supply, seed) for argument in message["args"])
-        return cls(seed, makers, message.get("names", ()), message.get("steps", ()))
+        chain = Chain.from_message(message["chained"], supply) if "chained" in message else None
+        return cls(seed, makers, message.get("names", ()), message.get("steps", ()), chain)
 
 
 @dataclass(frozen=True, slots=True)

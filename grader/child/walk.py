@@ -11,6 +11,7 @@ from typing import Any, Final
 import torch
 
 from grader.child.capture import Capture
+from grader.child.chain import CalledTwice, Chain, DrivenTwice, Twice
 from grader.child.describe import Describer
 from grader.child.drive import Drive
 from grader.child.graph import ABSENT, attribute, gradient, graph
@@ -20,6 +21,7 @@ from grader.child.seeds import seed_all
 from grader.child.task import Call, Task
 from grader.child.watch import Counts
 from grader.child.watching import Watching
+from grader.wire.case import CaseFrame
 from grader.wire.encode import encode, frame
 from grader.wire.values import Value
 
@@ -81,6 +83,9 @@ class Walk:
         if calls:
             seed_all(calls[0].seed)
         for number, call in enumerate(calls, first):
+            if call.chain is not None:
+                self._chained(run, number, task, call, call.chain, CalledTwice(function, call))
+                continue
             arguments = [make() for make in call.makers]
             watching = Watching(task.watch, {"args": arguments}) if task.watch else None
             self._begin(task, number)
@@ -106,6 +111,9 @@ class Walk:
             # A step may have left gradients switched off.
             reset_torch()
             seed_all(call.seed)
+            if call.chain is not None:
+                self._chained(run, number, task, call, call.chain, DrivenTwice(drive, module, call))
+                continue
             inputs = {name: make() for name, make in zip(call.names, call.makers, strict=True)}
             scope = drive.scope(module, inputs)
             watching = Watching(task.watch, scope.roots, scope.describe)
@@ -119,6 +127,19 @@ class Walk:
             # What no check reads may be any object, and large.
             roots = {name: value for name, value in scope.roots.items() if name in drive.wanted}
             self._observed(run, number, task, call.seed, roots, error, watching, scope.kept)
+
+    def _chained(self, run: int, number: int, task: Task, call: Call, chain: Chain, twice: Twice) -> None:
+        """A case that is done twice: what is sent is what came out each time, and nothing else."""
+        describe = Describer()
+        results: dict[str, Value] = {}
+        error = None
+        self._begin()
+        try:
+            for name, value in chain.results(twice):
+                results[name] = describe.plain(value)
+        except BaseException as caught:
+            error = caught
+        self._observed(run, number, task, call.seed, dict.fromkeys(results), error, None, results)
 
     def _load(self, path: str) -> tuple[types.ModuleType, list[Value]]:
         seed_all(0)
@@ -194,25 +215,22 @@ class Walk:
             # Last, because differentiating fills nothing but may free the graph.
             for of, to in task.gradients:
                 gradients[f"{of.text}/{to.text}"] = gradient(roots, of, to, seed, describe)
-        message = [
-            "case",
-            run,
-            number,
-            plain,
-            None if error is None else raised(error),
-            int(engine_runs),
-            int(forward_ad_uses),
-            gradients,
-            graphs,
-            stdout,
-            truncated,
-            list(warned),
-        ]
-        if Losses.kept:
-            message.append(list(Losses.kept))
-        if watching is not None and task.watch:
-            message.append(watching.message(roots, error))
-        self._write(message)
+        case = CaseFrame(
+            run=run,
+            number=number,
+            roots=plain,
+            raised=None if error is None else raised(error),
+            engine_runs=int(engine_runs),
+            forward_ad_uses=int(forward_ad_uses),
+            gradients=gradients,
+            graphs=graphs,
+            stdout=stdout,
+            stdout_truncated=truncated,
+            warnings=list(warned),
+            losses=list(Losses.kept) if Losses.kept else None,
+            watched=watching.message(roots, error) if watching is not None and task.watch else None,
+        )
+        self._write(case.message())
 
     def _write(self, message: list[Any]) -> None:
         self._send(frame(encode(message)))

@@ -52,14 +52,17 @@ def gradescope(
     from grader.course.load import load_course
     from grader.judge.checks import KINDS
     from grader.pack.gradescope import pack
+    from grader.pack.gradescope_rules import carried
     from grader.report.files import write_atomically
     from grader.resources import course_folder
 
     loaded = load_course(course_folder(course), KINDS)
     if only:
         loaded = loaded.only(only)
+    said = carried(loaded.settings)
     packed = pack(loaded, seed=seed, timeout_seconds=timeout, max_memory_mb=max_memory_mb, without=without)
     write_atomically(out.absolute().parent.resolve() / out.name, packed)
     sentence = f"{out}: {len(loaded.exercises)} exercises, {len(packed) >> 10} KB. It holds the solutions."
-    console().print(plain(sentence))
+    for line in (sentence, *said):
+        console().print(plain(line))
     return 0

@@ -51,7 +51,7 @@ def command(
     loaded = load_course(course_folder(course), KINDS)
     known = KnownTargets.of(loaded.exercises)
     out = out.resolve()
-    intake = join([find_submissions(path, known, out=out, source=source) for path in paths])
+    intake = join([find_submissions(path, known, ours=[out], source=source) for path in paths])
     terminal = console()
     for note in intake.notes:
         terminal.print(plain(note))

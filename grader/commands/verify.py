@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -22,6 +23,10 @@ from grader.words import EXIT_USAGE, console, worded
     help="Draws to try, all of them, however slow the exercise.  [default: up to 32, as time allows]",
 )
 @click.option(
+    "--thorough", is_flag=True, help="Try all 32 draws, and 8 of them with each mistake, however slow the exercise."
+)
+@click.option("--fresh", is_flag=True, help="Run everything again, and do not look at what earlier proofs have kept.")
+@click.option(
     "--details/--no-details", default=None, help="Margins and mistakes one by one.  [default: for one exercise]"
 )
 @click.option(
@@ -36,6 +41,8 @@ def command(
     exercises: tuple[str, ...],
     course: Path | None,
     seeds: int | None,
+    thorough: bool,
+    fresh: bool,
     details: bool | None,
     accept: tuple[str, ...],
     without: tuple[str, ...],
@@ -49,13 +56,16 @@ def command(
     from grader.judge.checks import KINDS
     from grader.resources import course_folder
     from grader.verify import Options, verify_course
+    from grader.verify.kept import default_file
     from grader.verify.report import progress, show
 
     folder = course_folder(course)
     jobs = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    options = Options(jobs=jobs, accept=accept, without=without)
+    options = Options(
+        patient=thorough, jobs=jobs, kept=None if fresh else default_file(), accept=accept, without=without
+    )
     if seeds is not None:
-        options = Options(seeds=seeds, mistake_seeds=seeds, patient=True, jobs=jobs, accept=accept, without=without)
+        options = replace(options, seeds=seeds, mistake_seeds=seeds, patient=True)
     terminal = console()
     with progress(terminal) as step:
         verified = verify_course(folder, KINDS, options, only=exercises, on_start=step.start, progress=step)

@@ -23,7 +23,11 @@ _TAKEN: Final = frozenset({"torch", "numpy", "grader", "conftest", *sys.stdlib_m
 
 
 class SupportSpec(BaseModel):
-    """``support: {module: data}``: the name that a student imports it by, where that is meant."""
+    """``support: {module: data}``: the name that a student imports it by, where that is meant.
+
+    Attributes:
+        module: the name that a student imports it by; none where only steps and inputs use it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     module: Annotated[str, Field(pattern=r"^[a-z_][a-z0-9_]{0,59}$")] | None = None

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from grader.course.check import CheckSpec
-from grader.course.inputs import Argument, Draw, Input
+from grader.course.author_files import AuthorFile
+from grader.course.check import Chained, CheckSpec
+from grader.course.drawing import draw
+from grader.course.driven import SUPPORT
+from grader.course.inputs import Draw
 from grader.course.source import Document
 from grader.course.spec import MAX_COMPANIONS, CaseGroup, ExerciseSpec
 
 
 def check_what_belongs_together(
-    document: Document, spec: ExerciseSpec, cases: Sequence[CaseGroup], checks: Sequence[CheckSpec]
+    document: Document,
+    spec: ExerciseSpec,
+    cases: Sequence[CaseGroup],
+    checks: Sequence[CheckSpec],
+    support: AuthorFile | None,
 ) -> None:
     """Refuse an exercise whose parts name each other wrongly.
 
@@ -23,7 +30,7 @@ def check_what_belongs_together(
         _needs(document, index, check, checks)
         held_against = _groups(document, index, check, cases)
         _counts(document, index, check, spec, held_against)
-        calls += sum(group.count * _companions(document, index, check, group) for group in held_against)
+        calls += sum(group.count * _companions(document, index, check, group, spec, support) for group in held_against)
     if calls > MAX_COMPANIONS:
         what = f"the checks ask for {calls} calls beside the cases', and {MAX_COMPANIONS} are the most"
         raise document.error(f"{what}; lower the numbers of hidden cases", ("checks",))
@@ -82,14 +89,39 @@ def _counts(
         )
 
 
-def _companions(document: Document, index: int, check: CheckSpec, group: CaseGroup) -> int:
+def _companions(
+    document: Document,
+    index: int,
+    check: CheckSpec,
+    group: CaseGroup,
+    spec: ExerciseSpec,
+    support: AuthorFile | None,
+) -> int:
     """How many calls a check asks for beside one case of a group, tried out on one draw."""
     if type(check).companions is CheckSpec.companions:
         return 0
-    sent: dict[str, Argument] = {}
-    for name, source in group.inputs.items():
-        sent[name] = source.draw(Draw("try", name), sent) if isinstance(source, Input) else source
+    sent = draw(group.inputs, "try")
     try:
+        _through(check.chained(sent), spec, support)
         return len(check.companions(sent, Draw("try", "beside", index)))
     except ValueError as error:
         raise document.error(str(error), ("checks", index)) from error
+
+
+def _through(chained: Chained | None, spec: ExerciseSpec, support: AuthorFile | None) -> None:
+    """The function that takes a result must be there.
+
+    Raises:
+        ValueError: naming what there is.
+    """
+    if chained is None or chained.through is None:
+        return
+    owner, dot, name = chained.through.partition(".")
+    own = [each.partition("(")[0] for each in spec.defines or ()]
+    if owner == SUPPORT and dot:
+        if support is None:
+            raise ValueError(f"{chained.through!r} needs a support file; say `support: {{}}` and write it")
+        support.require(name)
+    elif dot or owner not in own:
+        there = f", or one of {', '.join(own)}" if own else ""
+        raise ValueError(f"through is {chained.through!r}; name a function of the support file, support.name{there}")

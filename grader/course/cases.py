@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 
 from grader.course.author_files import AuthorFile
+from grader.course.drawing import CannotDraw, draw
 from grader.course.driven import see_supplied, steps_of
-from grader.course.inputs import KINDS, Argument, Draw, Input, SuppliedInput
+from grader.course.inputs import KINDS, Input, SuppliedInput
 from grader.course.inputs.input import numbers
 from grader.course.signature import Signature
 from grader.course.source import Document, Key
@@ -81,12 +82,8 @@ def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str
 
 def _try_out(document: Document, where: tuple[Key, ...], inputs: Mapping[str, Input | Any]) -> None:
     """Draw once, for what only a draw brings to light: no room left, an argument that is no tensor."""
-    drawn: dict[str, Argument] = {}
-    for name, source in inputs.items():
-        try:
-            with np.errstate(over="raise", invalid="raise"):
-                drawn[name] = source.draw(Draw("try", name), drawn) if isinstance(source, Input) else source
-        except FloatingPointError as error:
-            raise document.error("its numbers do not fit its dtype; choose a narrower range", (*where, name)) from error
-        except ValueError as error:
-            raise document.error(str(error), (*where, name)) from error
+    try:
+        with np.errstate(over="raise", invalid="raise"):
+            draw(inputs, "try")
+    except CannotDraw as error:
+        raise document.error(str(error), (*where, error.argument)) from error

@@ -54,6 +54,21 @@ class Observe:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Chained:
+    """In a further call, a case is done twice: what came out the first time goes in the second time.
+
+    Both results are the student's own and never leave the child in between.
+    """
+
+    argument: str
+    """The name of the argument that takes what came out."""
+    of: str
+    """The path of what came out."""
+    through: str | None = None
+    """A function that takes it in place of the second time: ``support.name``, or one that the student defines."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Companion:
     """A call that a check asked for beside a case: what was sent, and what both sides did."""
 
@@ -85,7 +100,7 @@ class CheckSpec(BaseModel):
         name: what the student reads; a default is made from the kind and its path.
         points: the check's share of the exercise, relative to the other checks'.
         gate: when it fails, the whole exercise earns nothing (the method *is* the exercise).
-        why: the author's reason, e.g. for a tolerance; kept for readers of the spec.
+        why: the reason, for readers of the spec: argue your tolerances.
         needs: names of earlier checks without which this one says nothing; it is not made when one failed.
         cases: names of the groups of cases that it is held against, by default all.
         enough: how many calls must hold, by default all of them.
@@ -144,6 +159,14 @@ class CheckSpec(BaseModel):
             ValueError: where the case's arguments are not such that these calls can be made.
         """
         return {}
+
+    def chained(self, sent: Mapping[str, Argument]) -> Chained | None:
+        """How the further calls go on with their own result, if they do.
+
+        Raises:
+            ValueError: as :meth:`companions`.
+        """
+        return None
 
     def judge(self, pair: CasePair) -> Finding:
         """Compare one case. Pure: the same pair gives the same finding."""

@@ -10,7 +10,14 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class When(BaseModel):
-    """All that is given must hold. ``failed`` and ``passed`` are names of checks."""
+    """All that is given must hold. ``failed`` and ``passed`` are names of checks.
+
+    Attributes:
+        failed: the name of a check that failed.
+        passed: the name of a check that passed.
+        score_below: a share of the exercise's points that was not reached.
+        score_at_least: one that was.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     failed: str | None = None
@@ -26,7 +33,12 @@ class When(BaseModel):
 
 
 class Hint(BaseModel):
-    """A text for whoever has not all points yet, and fulfils ``when``."""
+    """A text for whoever has not all points yet, and fulfils ``when``.
+
+    Attributes:
+        text: what the student reads.
+        when: what must hold of the grade for it to be shown.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     text: Annotated[str, Field(min_length=1, max_length=2000)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from grader.course.author_files import AuthorFile
-from grader.course.check import Observe
+from grader.course.check import Chained, Observe
 from grader.course.inputs import Argument, Callable, Supplied
 from grader.course.selector import Selector
 from grader.course.spec import LimitsSpec
@@ -43,6 +43,7 @@ class PlannedCase:
     steps: tuple[Step, ...] = ()
     group: int = 0
     asked_by: AskedBy | None = None
+    chained: Chained | None = None
 
 
 _NOTHING: Final = Observe()
@@ -126,6 +127,13 @@ def _case(case: PlannedCase, *, named: bool) -> Value:
     if named:
         message["names"] = list(case.sent)
         message["steps"] = [step.sent() for step in case.steps]
+    if case.chained:
+        through = case.chained.through
+        message["chained"] = [
+            list(case.sent).index(case.chained.argument),
+            _path(case.chained.of),
+            [] if through is None else list(through.split(".")),
+        ]
     return message
 
 

@@ -123,7 +123,7 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
         raise document.error("no check has points; give one of them points above 0", ("checks",))
     if signature and not spec.inputs_may_change:
         checks = (*checks, kinds["unchanged"].model_validate({"unchanged": "args"}))
-    check_what_belongs_together(document, spec, cases, checks)
+    check_what_belongs_together(document, spec, cases, checks, support)
     reference = path.parent.parent / "reference" / f"{path.stem}.py"
     try:
         source = reference.read_bytes()

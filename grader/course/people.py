@@ -72,16 +72,22 @@ def read_roster(path: Path) -> tuple[Person, ...]:
 
 
 def read_groups(path: Path) -> Iterator[tuple[int, Member]]:
-    """Members with the lines they stand in: columns ``group`` and ``member``.
+    """Members with the lines they stand in: columns ``group`` and ``member``, or the list that Canvas gives.
+
+    Canvas's list of a group set has ``group_name``, empty for who is in no group, and ``name``.
 
     Raises:
         SpecError: with file and line.
     """
-    for line, row in _rows(path, (("group",), ("member",))):
-        if row["group"] or row["member"]:
-            if not row["group"] or not row["member"]:
+    for line, row in _rows(path, (("group", "group_name"), ("member", "name"))):
+        group = row.get("group", row.get("group_name", ""))
+        name = row.get("member", row.get("name", ""))
+        if not group and "group_name" in row:
+            continue
+        if group or name:
+            if not group or not name:
                 raise SpecError("a line needs a group and a member; fill in both", path=path, line=line)
-            yield line, Member(group=row["group"], name=row["member"])
+            yield line, Member(group=group, name=name)
 
 
 def read_submitted(path: Path, zone: tzinfo | None) -> tuple[Submitted, ...]:

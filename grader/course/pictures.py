@@ -29,7 +29,11 @@ _EXAMPLE: Final = "write one like mean((a*X + b - Y)**2), of numbers, names, + -
 
 
 class LossPicture(BaseModel):
-    """The loss over the steps. ``history`` is where the answer holds it; else each backward pass's is taken."""
+    """The loss over the steps. ``history`` is where the answer holds it; else each backward pass's is taken.
+
+    Attributes:
+        history: the path of the losses, where the answer holds them.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     history: str | None = None
@@ -60,13 +64,18 @@ class PathPicture(BaseModel):
 
 
 class PicturesSpec(BaseModel):
-    """What is drawn beside what every exercise's report shows."""
+    """What is drawn beside what every exercise's report shows.
+
+    Attributes:
+        loss: the loss over the steps.
+        path: the way of one or two parameters over the loss.
+        graph: the tensor whose autograd graph is drawn, by its path.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     loss: LossPicture | None = None
     path: PathPicture | None = None
     graph: str | None = None
-    """The tensor whose autograd graph is drawn, by its path."""
 
     @property
     def recorded(self) -> bool:

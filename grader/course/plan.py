@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from grader.course.check import CheckSpec, Observe
-from grader.course.inputs import Argument, Callable, Draw, Input, Supplied
+from grader.course.drawing import CannotDraw, draw
+from grader.course.inputs import Argument, Callable, Draw, Supplied
 from grader.course.job import STDOUT, AskedBy, Job, PlannedCase
 from grader.course.selector import Selector
 from grader.course.spec import CaseGroup, Exercise
@@ -78,6 +79,7 @@ def _companions(exercise: Exercise, case: PlannedCase, index: int, seed: int) ->
         names = (seed, exercise.id, index, "beside", position)
         try:
             asked = check.companions(case.sent, Draw(*names))
+            chained = check.chained(case.sent)
         except ValueError as error:
             raise SpecError(f"exercise {exercise.id!r}, check {check.label!r}: {error}") from error
         for role, sent in asked.items():
@@ -89,6 +91,7 @@ def _companions(exercise: Exercise, case: PlannedCase, index: int, seed: int) ->
                 steps=case.steps,
                 group=case.group,
                 asked_by=AskedBy(case=index, check=position, role=role),
+                chained=chained,
             )
 
 
@@ -107,16 +110,10 @@ def _may_leave_plain_values(exercise: Exercise, path: Selector) -> bool:
 
 
 def _draw(exercise: Exercise, group: CaseGroup, names: tuple[object, ...]) -> dict[str, Argument]:
-    sent: dict[str, Argument] = {}
-    for name, source in group.inputs.items():
-        if isinstance(source, Input):
-            try:
-                sent[name] = source.draw(Draw(*names, name), sent)
-            except ValueError as error:
-                raise SpecError(f"exercise {exercise.id!r}, argument {name!r}: {error}") from error
-        else:
-            sent[name] = source
-    return sent
+    try:
+        return draw(group.inputs, *names)
+    except CannotDraw as error:
+        raise SpecError(f"exercise {exercise.id!r}, argument {error.argument!r}: {error}") from error
 
 
 def _case_name(exercise: Exercise, group: CaseGroup, sent: Mapping[str, Any], hidden_count: int) -> str:

@@ -40,7 +40,14 @@ class LimitsSpec(BaseModel):
 
 
 class CaseSpec(BaseModel):
-    """One group of calls: a shown one, or ``hidden: n`` calls with fresh draws."""
+    """One group of calls: a shown one, or ``hidden: n`` calls with fresh draws.
+
+    Attributes:
+        name: what a report calls this case.
+        hidden: so many calls with fresh draws that no report shows. Without it, one shown call.
+        args: an input for each parameter, by its name.
+        steps: how this case drives what the file defines, where it differs from the others.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
     name: Annotated[str, Field(min_length=1, max_length=80)] | None = None
@@ -54,7 +61,30 @@ class CaseSpec(BaseModel):
 
 
 class ExerciseSpec(BaseModel):
-    """The file itself. ``inputs`` in a case's ``args`` are validated by the loader, which knows lines."""
+    """The file itself. ``inputs`` in a case's ``args`` are validated by the loader, which knows lines.
+
+    Attributes:
+        title: what students read above the exercise.
+        prompt: what students read: what is given, what to return, and how. Plain text; name every argument.
+        points: what the exercise is worth.
+        concepts: what it teaches, for overviews by concept.
+        signature: the function to call, as it would stand after def: slope(x: float) -> float
+        script: the names of the variables that a script leaves behind, instead of a signature.
+        defines: what the student's file must define, for steps or a probe to drive.
+        steps: how every case drives what the file defines, one step after the other.
+        probe: the names that the exercise's own probe returns.
+        support: a module of the exercise's own that the student imports.
+        starter: the file that students start from. Default: the prompt as comments, and the signature.
+        credit: with `checks`, a check counts when it holds on all cases; with `cases`, each case counts.
+        limits: what one run of all cases may use.
+        inputs_may_change: whether a call may change its arguments in place.
+        pictures: what a report draws of a training: `loss`, `path`, `graph`; see docs/exercises.md.
+        hints: texts that a report shows once the grade calls for them.
+        mistakes: mistakes that the author wrote: `id`, `hint`, and `replace` or `file`.
+        only_mistakes: the kinds of mistake worth making in the reference by itself. Default: all.
+        cases: the calls: shown ones, and hidden ones with inputs drawn from the seed.
+        checks: how the calls are judged, each entry naming one kind of check.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     title: Annotated[str, Field(min_length=1, max_length=120)]

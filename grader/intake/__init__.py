@@ -13,6 +13,7 @@ import stat
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from grader.errors import UsageError
 from grader.intake import lms
@@ -20,10 +21,11 @@ from grader.intake.archive import open_archive
 from grader.intake.assign import Assigned, assign
 from grader.intake.contents import SubmissionFiles, is_answer, is_archive
 from grader.intake.folder import FolderTree
-from grader.intake.layout import EXPECTED, Part, Tree, recognise
+from grader.intake.layout import EXPECTED, Part, Plan, Tree, recognise
 from grader.intake.names import quoted, safe_folders, text
 from grader.intake.targets import KnownTargets, Target
 from grader.model import Identity
+from grader.telling import mark
 
 __all__ = [
     "Assigned",
@@ -37,6 +39,12 @@ __all__ = [
     "join",
     "whole_submission",
 ]
+
+
+_NO_ATTEMPTS: Final = mark(
+    "`attempts: best` has nothing to choose from: no name here tells that two hand-ins are one student's, so each "
+    "counts by itself."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +86,12 @@ class Intake:
 
 
 def find_submissions(
-    path: Path, known: KnownTargets, *, out: Path | None = None, source: str | None = None, every_attempt: bool = False
+    path: Path,
+    known: KnownTargets,
+    *,
+    ours: Sequence[Path] = (),
+    source: str | None = None,
+    every_attempt: bool = False,
 ) -> Intake:
     """The submissions at ``path``: a ``.py``, a folder of one or of many, or a ``.zip`` of either.
 
@@ -88,7 +101,7 @@ def find_submissions(
         path: named by the caller. A symbolic link is refused, since ``grade handins/*`` would let a
             submission that is one stand for somebody else's files.
         known: the course's ids, which tell one submission from a folder of submissions.
-        out: the folder reports go to, which is no submission where it lies directly in ``path``.
+        ours: what the grader itself writes, such as the folder of the reports: no part of any submission.
         source: the LMS that it was downloaded from, or ``plain``, instead of what its names look like.
         every_attempt: whether each hand-in of a student is a submission, instead of the newest alone.
 
@@ -101,7 +114,7 @@ def find_submissions(
     if source is not None and first:
         named = lms.load(source)
         demanded = f"a {named.TITLE} download, which holds names such as {quoted(named.EXAMPLE)}"
-    layout = recognise(_tree(path, out), known, skip=_inside(path, out), first=first, demanded=demanded)
+    layout = recognise(_tree(path, ours), known, skip=_inside(path, ours), first=first, demanded=demanded)
     plans = sorted(layout.plans, key=lambda plan: (plan.name, plan.key))
     folders = safe_folders([(plan.name, plan.key) for plan in plans])
     return Intake(
@@ -118,21 +131,21 @@ def find_submissions(
             )
             for plan, folder in zip(plans, folders, strict=True)
         ),
-        notes=layout.notes,
+        notes=(*layout.notes, *([_NO_ATTEMPTS] if every_attempt and _plain_many(plans) else [])),
     )
 
 
-def whole_submission(path: Path, *, out: Path | None = None, name: str | None = None) -> Intake:
+def whole_submission(path: Path, *, ours: Sequence[Path] = (), name: str | None = None) -> Intake:
     """All that lies at ``path`` as one submission, whatever its files are called, even where there are none.
 
     Args:
-        path, out: as for :func:`find_submissions`.
+        path, ours: as for :func:`find_submissions`.
         name: instead of the folder's or the file's.
 
     Raises:
         UsageError: where there is nothing that can be opened.
     """
-    tree = _tree(path, out)
+    tree = _tree(path, ours)
     notes = tuple(tree.notes)
     tree = tree.inside() or tree
     named = name or tree.name
@@ -151,7 +164,11 @@ def join(intakes: Sequence[Intake]) -> Intake:
     )
 
 
-def _tree(path: Path, out: Path | None = None) -> Tree:
+def _plain_many(plans: Sequence[Plan]) -> bool:
+    return len(plans) > 1 and not any(plan.identity for plan in plans)
+
+
+def _tree(path: Path, ours: Sequence[Path] = ()) -> Tree:
     shown = quoted(str(path))
     try:
         mode = path.lstat().st_mode
@@ -163,8 +180,8 @@ def _tree(path: Path, out: Path | None = None) -> Tree:
     try:
         whole = path.resolve()
         if stat.S_ISDIR(mode):
-            reports = Path(os.path.realpath(out)) if out is not None else whole
-            without = reports.relative_to(whole).parts if reports.is_relative_to(whole) else ()
+            places = [Path(os.path.realpath(place)) for place in ours]
+            without = {place.relative_to(whole).parts for place in places if place.is_relative_to(whole)}
             return FolderTree(whole, text(whole.name) or "submission", without=without)
         if stat.S_ISREG(mode) and is_answer(whole.name):
             return FolderTree(whole.parent, text(whole.stem), only=whole.name)
@@ -180,7 +197,6 @@ def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _inside(path: Path, out: Path | None) -> Iterable[str]:
-    if out is None or os.path.realpath(out.parent) != os.path.realpath(path):
-        return ()
-    return (out.name,)
+def _inside(path: Path, ours: Sequence[Path]) -> Iterable[str]:
+    whole = os.path.realpath(path)
+    return [place.name for place in ours if os.path.realpath(place.parent) == whole]

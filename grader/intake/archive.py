@@ -23,7 +23,17 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError, UsageError
-from grader.intake.contents import Refused, SubmissionFiles, collect, is_answer, is_junk, path_fault, skipped, told_of
+from grader.intake.contents import (
+    Item,
+    Refused,
+    SubmissionFiles,
+    collect,
+    is_answer,
+    is_junk,
+    path_fault,
+    skipped,
+    told_of,
+)
 from grader.intake.layout import Entry, Kind, Part, Tree, visible
 from grader.intake.names import quoted
 from grader.telling import tell
@@ -67,6 +77,33 @@ def open_archive(path: Path, name: str) -> ArchiveTree:
         ) from error
     weakref.finalize(archive, file.close)
     return ArchiveTree(archive, name, [(member.parts, member) for member in members], notes)
+
+
+def items_of(content: bytes, name: str, max_entries: int, notes: list[str]) -> Sequence[Item]:
+    """The files of an archive in memory, by their paths in it.
+
+    Args:
+        name: for sentences.
+        notes: what was passed over is added.
+
+    Raises:
+        UsageError: where the archive cannot be read.
+    """
+    try:
+        if content.count(b"PK\x01\x02") > max_entries:
+            raise zipfile.BadZipFile(tell("more than %(count)d entries", count=max_entries))
+        archive = zipfile.ZipFile(io.BytesIO(content))
+        members, said = _members(archive, len(content))
+    except (*_DAMAGE, OSError) as error:
+        why = " ".join(str(error).split())[:120]
+        said_of_it = tell(
+            "%(file)s cannot be read as a zip archive (%(said)s); zip it again.", file=quoted(name), said=why
+        )
+        raise UsageError(said_of_it) from error
+    notes.extend(said)
+    return [
+        _ZipItem(path="/".join(member.parts), member=member, archive=archive) for member in members if not member.folder
+    ]
 
 
 class ArchiveTree:

@@ -90,11 +90,14 @@ class Item(Protocol):
 
 def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
     """Read what the limits allow. ``notes`` holds what listing said, and items may add to it."""
+    waiting = sorted(items, key=_order)
     folders = {parent for item in items if "/" in item.path for parent in _parents(item.path)}
+    inside: set[str] = set()
     files: dict[str, bytes] = {}
     problems: dict[str, str] = {}
     spent_bytes = tried = 0
-    for item in sorted(items, key=_order):
+    while waiting:
+        item = waiting.pop(0)
         path = item.path
         try:
             if path in files:
@@ -115,7 +118,18 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
             else:
                 notes.append(sentence)
             continue
-        if is_archive(path):
+        if is_zip(path) and path not in inside:
+            from grader.intake.nested import inner_items  # noqa: PLC0415  # it is made of what this module holds
+
+            found = [
+                each
+                for each in inner_items(path, files[path], notes)
+                if each.path not in files and not any(parent in files for parent in _parents(each.path))
+            ]
+            inside.update(each.path for each in found)
+            folders.update(parent for each in found for parent in _parents(each.path))
+            waiting = sorted([*waiting, *found], key=_order)
+        elif is_archive(path):
             notes.append(
                 tell("%(file)s is an archive and was not opened; hand in the files themselves.", file=quoted(path))
             )
@@ -204,6 +218,11 @@ def is_notebook(path: str) -> bool:
 def is_answer(path: str) -> bool:
     """Whether a file may answer an exercise: Python, or a notebook."""
     return is_python(path) or is_notebook(path)
+
+
+def is_zip(path: str) -> bool:
+    """By its name, in either case."""
+    return path[-4:].lower() == ".zip"
 
 
 def is_archive(path: str) -> bool:

@@ -68,11 +68,13 @@ class Lms(Protocol):
         TITLE: what it is called in a sentence.
         EXAMPLE: how a hand-in is named, for a sentence on what was not found.
         OWN: names of files that lie in a download beside the hand-ins.
+        ATTEMPTS: whether a download holds all of a student's hand-ins, rather than the newest.
     """
 
     TITLE: str
     EXAMPLE: str
     OWN: Collection[str]
+    ATTEMPTS: bool
 
     def pieces(self, entries: Sequence[Entry], tree: Tree) -> Sequence[Piece | None]:
         """What each entry's name says, None for one that is not named as this LMS names hand-ins."""
@@ -111,7 +113,16 @@ def read_download(
         for plan in (_attempts if every_attempt else _newest)(name, lms.TITLE, owner, of_owner)
     ]
     strangers, notes = _strangers(lms.TITLE, tree, others, known)
-    return Layout(tree=tree, plans=(*plans, *strangers), notes=(_summary(lms.TITLE, plans, every_attempt), *notes))
+    first = [_summary(lms.TITLE, plans, every_attempt)]
+    if every_attempt and not lms.ATTEMPTS:
+        first.append(
+            tell(
+                "`attempts: best` has nothing to choose from: a %(lms)s download holds each student's newest hand-in "
+                "only, and that one counts.",
+                lms=lms.TITLE,
+            )
+        )
+    return Layout(tree=tree, plans=(*plans, *strangers), notes=(*first, *notes))
 
 
 def _convincing(pieces: Sequence[Piece], others: Sequence[Entry], known: KnownTargets) -> bool:

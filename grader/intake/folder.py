@@ -10,7 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,11 +54,13 @@ _THEIRS: Final = frozenset(
 
 
 class FolderTree:
-    """A folder, or with ``only`` a single file in it; ``without`` is the path, in parts, of what to leave out."""
+    """A folder, or with ``only`` a single file in it; ``without`` are the paths, in parts, of what to leave out."""
 
     notes: Sequence[str] = ()
 
-    def __init__(self, path: Path, name: str, *, only: str | None = None, without: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, path: Path, name: str, *, only: str | None = None, without: Collection[tuple[str, ...]] = ()
+    ) -> None:
         self.path = path
         self.name = name
         self._only = only
@@ -97,13 +99,16 @@ class FolderTree:
                         path = part.path or text(entry)
                         items.append(_DiskItem(path=path, raw=(entry,), top=top, notes=said))
                         continue
-                    without = self._without if entry is None else ()
+                    without = self._without if entry is None else self._below(entry)
                     scan = _Scan(top if entry is None else _opened(stack, entry, dir_fd=top), said, without)
                     scan.walk(())
                     items.extend(scan.items)
             except OSError as error:
                 raise _ours(self.path, error) from error
             return collect(items, said)
+
+    def _below(self, entry: str) -> set[tuple[str, ...]]:
+        return {path[1:] for path in self._without if path[:1] == (entry,) and len(path) > 1}
 
 
 @dataclass(kw_only=True, slots=True)
@@ -152,7 +157,7 @@ class _DiskItem:
 class _Scan:
     """Lists a folder. ``items`` are what it holds, ``notes`` what was passed over."""
 
-    def __init__(self, top: int, notes: list[str] | None = None, without: tuple[str, ...] = ()) -> None:
+    def __init__(self, top: int, notes: list[str] | None = None, without: Collection[tuple[str, ...]] = ()) -> None:
         self.top = top
         self.without = without
         self.owner = os.fstat(top).st_uid
@@ -166,7 +171,7 @@ class _Scan:
         folders: list[str] = []
         with os.scandir(at) as found:
             for entry in found:
-                if is_junk(entry.name) or (*raw, entry.name) == self.without:
+                if is_junk(entry.name) or (*raw, entry.name) in self.without:
                     continue
                 self.scanned += 1
                 if self.scanned > MAX_SCANNED:

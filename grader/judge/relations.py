@@ -30,6 +30,9 @@ RelationName = Literal[
     "shift_invariant",
     "permutation_invariant",
     "permutation_equivariant",
+    "idempotent",
+    "involution",
+    "round_trip",
 ]
 Sent = Mapping[str, Argument]
 
@@ -50,6 +53,8 @@ class Relation:
         wanted: from the results so far, the case's own first, the last one's; None where it is the case's own.
         words: what is wrong when it does not hold, as a template with ``where`` and the arguments' names.
         label: what it is called, after "result is".
+        back_to: for a call that goes on with its own result, what the second time must give: the
+            first result, or what was sent.
     """
 
     arguments: int
@@ -57,6 +62,7 @@ class Relation:
     wanted: Callable[[Sequence[Numbers], float], Numbers] | None
     words: str
     label: str
+    back_to: Literal["result", "input"] | None = None
 
 
 def _again(names: Sequence[str], sent: Sent, generator: Draw, values: Sequence[Any]) -> list[Sent]:
@@ -192,5 +198,29 @@ RELATIONS: Final[Mapping[str, Relation]] = {
         calls=_changed(_permuted),
         wanted=_permuted_result,
         words=mark("`%(where)s` does not follow when the rows of `%(first)s` change their order"),
+    ),
+    "idempotent": Relation(
+        label=mark("idempotent"),
+        arguments=1,
+        calls=_again,
+        wanted=None,
+        words=mark("`%(where)s` is another when it is given to the function again as `%(first)s`"),
+        back_to="result",
+    ),
+    "involution": Relation(
+        label=mark("an involution"),
+        arguments=1,
+        calls=_again,
+        wanted=None,
+        words=mark("`%(where)s` does not lead back to `%(first)s` when it is given to the function again"),
+        back_to="input",
+    ),
+    "round_trip": Relation(
+        label=mark("a round trip"),
+        arguments=1,
+        calls=_again,
+        wanted=None,
+        words=mark("`%(where)s` does not lead back to `%(first)s` when it is undone"),
+        back_to="input",
     ),
 }

@@ -26,6 +26,8 @@ _RESERVE_SECONDS: Final = 60
 # Of the rest: what students' code may use; the reference, the mutants and the start-up use some too.
 _SHARE_OF_STUDENTS: Final = 0.6
 _COURSE_FOLDERS: Final = ("exercises", "reference", "mistakes")
+# The roster, because `excused` and `extensions` may name people by anything that it has of them.
+_SETTINGS: Final = ("course.yaml", "roster.csv")
 _SKIPPED: Final = frozenset({"__pycache__", "seed_course", "templates"})
 
 
@@ -99,7 +101,8 @@ def _longest(limits: Sequence[float], seconds: float) -> float:
 
 
 def _requirements() -> list[str]:
-    return [text for text in _required("grader") if "extra ==" not in text]
+    # The container has no time zones of its own, which `due` may name.
+    return [*(text for text in _required("grader") if "extra ==" not in text), "tzdata"]
 
 
 def _required(distribution: str) -> list[str]:
@@ -150,9 +153,9 @@ def _course(course: Course) -> dict[str, bytes]:
             parts = path.relative_to(course.folder).parts
             if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in parts):
                 found["/".join(("course", *parts))] = path.read_bytes()
-    for path in sorted(course.folder.glob("*.yaml")):
-        if path.is_file():
-            found[f"course/{path.name}"] = path.read_bytes()
+    for name in _SETTINGS:
+        if (course.folder / name).is_file():
+            found[f"course/{name}"] = (course.folder / name).read_bytes()
     return found
 
 

@@ -8,28 +8,35 @@ holds: an empty one is graded too.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from grader.batch import grade_batch
 from grader.course.load import Course, load_course
 from grader.course.spec import LimitsSpec
 from grader.errors import GraderError, SpecError, UsageError
-from grader.grade import answer_keys, encode_plan, limits_for, plan_all
-from grader.intake import whole_submission
+from grader.grade import Key, answer_keys, encode_plan, grade_submission, limits_for, plan_all
+from grader.intake import KnownTargets, assign, whole_submission
 from grader.judge.checks import KINDS
 from grader.mistakes.known import Library
+from grader.model import Grade
+from grader.pack.gradescope_rules import NAME, settings_there
 from grader.report import outputs
 from grader.report.files import write_atomically
 from grader.report.outputs.gradescope import failure
-from grader.sandbox.pool import Pool
+from grader.report.result import grade_json
+from grader.report.rows import Row
+from grader.rules.apply import write_ruling
+from grader.rules.ruled import rule
+from grader.sandbox.pool import Pool, Worker
 
 _USAGE: Final = "usage: python -m grader.pack.gradescope_run [--warm] ROOT"
 
@@ -70,66 +77,86 @@ def _close(root: Path) -> None:
 
 
 def _grade(root: Path, settings: dict[str, Any]) -> None:
-    metadata = root / "submission_metadata.json"
+    place = root / "submission_metadata.json"
     request = outputs.Request(
         name="gradescope",
         file=root / "results" / "results.json",
-        gradebook=metadata if metadata.is_file() else None,
+        gradebook=place if place.is_file() else None,
     )
     wanted = outputs.prepare([f"gradescope={request.file}"], request, None)
-    with tempfile.TemporaryDirectory(prefix="grader-") as place:
-        out = Path(place).resolve()
-        summary = grade_batch(
-            whole_submission(root / "submission", name="submission"),
-            _course(root, settings),
-            out,
-            seed=settings["seed"],
-            jobs=1,
-            accept=_accepted(),
-            without=settings["without"],
-            cache=root / "source" / "cache",
-        )
-        outputs.write_all(wanted, out, summary.rows, {}, [root / "submission"])
+    course = _course(root, settings)
+    rules = settings_there(course.settings, _metadata(place))
+    with _worker(root, settings, course) as (worker, keys):
+        grade = _graded(root / "submission", settings, worker, keys)
+    with tempfile.TemporaryDirectory(prefix="grader-") as folder:
+        out = Path(folder).resolve()
+        row = Row.from_grade(grade, NAME)
+        (out / NAME).mkdir()
+        write_atomically(out / NAME / "grade.json", grade_json(grade))
+        (row,) = rule([row], [0], rules).rows
+        write_ruling(out / NAME / "grade.json", row)
+        outputs.write_all(wanted, out, [row], {}, [root / "submission"])
+
+
+def _metadata(place: Path) -> dict[str, Any] | None:
+    try:
+        found = json.loads(place.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (ValueError, RecursionError) as error:
+        raise GraderError(f"submission_metadata.json cannot be read ({error})") from error
+    return found if isinstance(found, dict) else None
 
 
 def _warm(root: Path, settings: dict[str, Any]) -> int:
     """Grade the references, which must have full marks, and find out what each mistake does."""
     course = _course(root, settings)
-    with tempfile.TemporaryDirectory(prefix="grader-") as place:
+    with _worker(root, settings, course) as (worker, keys), tempfile.TemporaryDirectory(prefix="grader-") as place:
         folder = Path(place).resolve()
-        (folder / "handin").mkdir()
         for exercise in course.exercises:
             name = f"{exercise.id}.py"
-            shutil.copy(root / "source" / "course" / "reference" / name, folder / "handin" / name)
-        summary = grade_batch(
-            whole_submission(folder / "handin"),
-            course,
-            folder / "out",
-            seed=settings["seed"],
-            jobs=1,
-            accept=_accepted(),
-            without=settings["without"],
-        )
-    wrong = [exercise.id for exercise in summary.rows[0].exercises if exercise.status != "passed"]
-    if wrong:
-        raise GraderError(f"the course's own references do not pass in this container: {', '.join(wrong)}")
-    _learn_mistakes(root, settings, course)
+            shutil.copy(root / "source" / "course" / "reference" / name, folder / name)
+        grade = _graded(folder, settings, worker, keys)
+        wrong = [exercise.id for exercise in grade.exercises if exercise.status != "passed"]
+        if wrong:
+            raise GraderError(f"the course's own references do not pass in this container: {', '.join(wrong)}")
+        # Run every mutant once, here, instead of in each submission's container.
+        for index, key in enumerate(keys.keys):
+            worker.attempt(partial(keys.library.of, index, key.exercise, key.job, key.expected))
+    # The rules too, so that a course.yaml which cannot be followed there is said now.
+    settings_there(course.settings, None)
     print(f"{len(course.exercises)} exercises are ready")
     return 0
 
 
-def _learn_mistakes(root: Path, settings: dict[str, Any], course: Course) -> None:
-    """Run every mutant once, here, instead of in each submission's container."""
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Keys:
+    keys: list[Key]
+    library: Library
+    layers: tuple[str, ...]
+
+
+@contextlib.contextmanager
+def _worker(root: Path, settings: dict[str, Any], course: Course) -> Iterator[tuple[Worker, _Keys]]:
+    """A sandbox, and what the references answered in it: no pages, no journal, which nobody would see there."""
     jobs = plan_all(course.exercises, settings["seed"])
-    library = Library(root / "source" / "cache")
     pool = Pool(lambda: encode_plan(jobs), limits_for(jobs), accept=_accepted(), without=settings["without"])
     try:
         with pool.worker() as worker:
             keys = worker.attempt(lambda box: answer_keys(course.exercises, jobs, box))
-            for index, key in enumerate(keys):
-                worker.attempt(partial(library.of, index, key.exercise, key.job, key.expected))
+            layers = pool.layers.names() if pool.layers else ()
+            yield worker, _Keys(keys=keys, library=Library(root / "source" / "cache"), layers=layers)
     finally:
         pool.close()
+
+
+def _graded(folder: Path, settings: dict[str, Any], worker: Worker, keys: _Keys) -> Grade:
+    (submission,) = whole_submission(folder, name=NAME).submissions
+    files = submission.read()
+    assigned = assign(files, KnownTargets.of(key.exercise for key in keys.keys))
+    return worker.attempt(
+        lambda box: grade_submission(NAME, files, assigned, keys.keys, box, settings["seed"], keys.layers, keys.library)
+    )
 
 
 def _course(root: Path, settings: dict[str, Any]) -> Course:

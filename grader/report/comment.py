@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from markupsafe import Markup, escape
 
+from grader.model import ExerciseGrade
 from grader.report.explain import overall
-from grader.report.stored import StoredExercise, StoredGrade
+from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 from grader.report.words import ENGLISH, Words
@@ -27,7 +28,7 @@ def comment_html(grade: StoredGrade, words: Words = ENGLISH) -> str:
     )
 
 
-def _exercise(exercise: StoredExercise, words: Words) -> Markup:
+def _exercise(exercise: ExerciseGrade, words: Words) -> Markup:
     earned = words("%(score)s of %(most)s", score=points(exercise.score), most=points(exercise.max_score))
     line = Markup("{}: {}").format(clean(exercise.title, _TEXT), earned)
     if exercise.status != "passed":

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from grader.report.stored import StoredExercise, StoredGrade
+from grader.model import ExerciseGrade
+from grader.report.stored import StoredGrade
 from grader.report.text import clean, clean_block
 from grader.report.verdicts import VERDICTS, points
 from grader.report.words import ENGLISH, Words
@@ -18,7 +19,7 @@ _CHECKS: Final = 20
 _LINE: Final = 500
 
 
-def explain(exercise: StoredExercise, limit: int = MAX_EXPLANATION, *, words: Words = ENGLISH) -> str:
+def explain(exercise: ExerciseGrade, limit: int = MAX_EXPLANATION, *, words: Words = ENGLISH) -> str:
     """What happened in one exercise, in a few lines, at most ``limit`` characters."""
     lines = [words(VERDICTS[exercise.status].meaning)]
     if exercise.message:
@@ -53,6 +54,8 @@ def explain(exercise: StoredExercise, limit: int = MAX_EXPLANATION, *, words: Wo
 def overall(grade: StoredGrade, *, words: Words = ENGLISH) -> str:
     """What there is to say of the whole submission, a sentence a line."""
     lines = [clean(words.said(note), _LINE) for note in grade.notes[:20]]
+    if grade.rule:
+        lines.append(clean(words.said(grade.rule), _LINE))
     if grade.final_score is not None and grade.final_score != grade.score:
         lines.append(
             words(

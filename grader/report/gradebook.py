@@ -8,12 +8,13 @@ and telling of everybody who was left out.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from grader.errors import UsageError
+from grader.report.columns import Column, header_of, number_in
 from grader.report.comment import comment_html
 from grader.report.delimited import Sheet, Text
 from grader.report.left_out import left_out_csv, named
@@ -25,16 +26,10 @@ from grader.report.words import Words
 
 _DELIMITERS: Final = (",", ";", "\t")
 _HEADER_ROWS: Final = 3
-_NUMBER: Final = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Column:
-    """A column that grades could go to. ``names`` are what it may be called by, the fullest first."""
-
-    index: int
-    names: tuple[str, ...]
-    maximum: float | None = None
+_PERHAPS_GROUPS: Final = (
+    "if these are groups, only that student got the grade; list the members under `groups` in course.yaml or in "
+    "groups.csv, and run again"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,12 +68,17 @@ def check(request: Request, form: Gradebook) -> None:
     _open(request, form)
 
 
+def beside(file: Path) -> list[Path]:
+    """What is written next to the file that the caller named."""
+    return [file.with_name(f"{file.stem}-unmatched.csv")]
+
+
 def fill(batch: Batch, form: Gradebook) -> list[str]:
     """Write the gradebook with this batch's grades; returns what to tell the caller."""
     request = batch.request
     sheet, header, column = _open(request, form)
     people = form.people(sheet, header, column)
-    matched = match(batch.results, people, form.keys)
+    matched = match(batch.results, people, form.keys, batch.members)
     done, excused, left = 0, 0, []
     comma = _decimal_comma(sheet, header, column, people)
     for result, person in matched.pairs:
@@ -99,13 +99,17 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     suffix = request.gradebook.suffix if len(request.gradebook.suffix) <= 5 else ".csv"
     place = batch.write(f"{request.name}{suffix}", sheet.encode())
     said = [f"{form.title}: {done} grades for {clean(column.names[0], 80)} in {place}"]
+    if matched.shared:
+        said.append(f"{matched.shared} of the rows are of people whose group handed in; they share its grade.")
     said += [f"{excused} excused by the course's rules: {form.excused}."] if excused else []
     said += [*_scale_said(batch.results, column, request), *zeros]
-    notes = place.with_name(f"{place.stem}-unmatched.csv")
+    (notes,) = beside(place)
     batch_file = Batch(request=Request(name=request.name, file=notes), out=batch.out, results=())
     batch_file.write(notes.name, left_out_csv(matched, left))
     said += named("not in the gradebook", [f"{r.submission} ({why})" for r, why in matched.results], notes)
     said += named("in the gradebook without a submission", [person.shown for person in matched.people], notes)
+    unlike = [f"{result.submission} ({person.shown})" for result, person in matched.unlike]
+    said += named(f"named unlike the student whose id they have: {_PERHAPS_GROUPS}", unlike)
     said += named("left as they were", [f"{person.shown} ({why})" for _, person, why in left], notes)
     return said
 
@@ -113,18 +117,7 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
 def matches(batch: Batch, form: Gradebook) -> Matched:
     """Whose submission each is, by the gradebook."""
     sheet, header, column = _open(batch.request, form)
-    return match(batch.results, form.people(sheet, header, column), form.keys)
-
-
-def header_of(sheet: Sheet, row: int) -> list[str]:
-    """A row's cells, without the space around them."""
-    return [cell.value.strip() for cell in sheet.rows[row]]
-
-
-def number_in(text: str) -> float | None:
-    """The number that a cell holds, with either decimal sign, or None."""
-    match_ = _NUMBER.fullmatch(text.strip().strip('"').removesuffix("%").strip())
-    return float(match_.group().replace(",", ".")) if match_ else None
+    return match(batch.results, form.people(sheet, header, column), form.keys, batch.members)
 
 
 def _open(request: Request, form: Gradebook) -> tuple[Sheet, int, Column]:
@@ -181,6 +174,8 @@ def _outside(score: float, column: Column, form: Gradebook) -> str:
 
 def _zeros(sheet: Sheet, column: Column, matched: Matched) -> str:
     """Zero for who handed in nothing, where that is certain; says for how many."""
+    if matched.unlike:
+        return "No zeros were written: where groups hand in, only `groups` tells who handed in nothing."
     if matched.results:
         # Each of them may be somebody's who seems to have handed in nothing.
         return "No zeros were written: first find out whose the submissions are that are not in the gradebook."

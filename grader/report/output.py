@@ -1,9 +1,9 @@
 """What an output for another system is given: the grades of a run, and what its caller asked for.
 
 An output is a module with ``write(batch)``, which returns sentences for the terminal, and where it
-can go wrong early also ``check(request)``, which is called before anything is graded. Its docstring's
-first line says what it is. All options come as values: an output reads neither the environment nor
-the clock.
+can go wrong early also ``check(request)``, which is called before anything is graded; ``beside(file)``
+tells the paths that it writes next to a file that the caller named. Its docstring's first line says
+what it is. All options come as values: an output reads neither the environment nor the clock.
 """
 
 from __future__ import annotations
@@ -60,7 +60,8 @@ class Result:
         raw_score: before them.
         ungraded: ids of exercises without a verdict; where there are any, ``score`` is not final.
         identity: who handed in, where the download said so.
-        excused: whether the course's rules say that no score counts.
+        excused: whether the course's rules say that no score counts; then ``score`` is what was earned.
+        group: whose members share this grade by the course's rules.
     """
 
     submission: str
@@ -71,9 +72,10 @@ class Result:
     ungraded: tuple[str, ...] = ()
     identity: Identity | None = None
     excused: bool = False
+    group: str = ""
 
     @classmethod
-    def read(cls, out: Path, row: Row, identity: Identity | None) -> Result:
+    def read(cls, out: Path, row: Row, identity: Identity | None, group: str = "") -> Result:
         """A row's grade, from its file.
 
         Raises:
@@ -92,10 +94,29 @@ class Result:
             ungraded=tuple(grade.ungraded),
             identity=identity,
             excused=grade.excused,
+            group=group,
         )
 
     def load(self) -> StoredGrade:
         return read_grade(self.folder / "grade.json")
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Member:
+    """Somebody who handed in nothing and has the grade of their group.
+
+    Attributes:
+        name: what the course calls them: a name or an id.
+        names, ids: what else the roster has of them.
+        result: the hand-in that counts for the group.
+        excused: whether no score counts for them.
+    """
+
+    name: str
+    result: Result
+    names: tuple[str, ...] = ()
+    ids: tuple[str, ...] = ()
+    excused: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,6 +127,7 @@ class Batch:
         out: the folder of the reports.
         results: in the order of the intake.
         path: what was graded, where that is a single path.
+        members: who else has the grade of one of these; for outputs that give grades to people.
         words: the language of what students read.
     """
 
@@ -113,6 +135,7 @@ class Batch:
     out: Path
     results: Sequence[Result]
     path: Path | None = None
+    members: Sequence[Member] = ()
     words: Words = ENGLISH
 
     def write(self, default: str, content: str | bytes) -> Path:

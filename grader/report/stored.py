@@ -1,4 +1,4 @@
-"""Reading ``grade.json`` back: outputs for other systems are made from what was written, whenever it was.
+"""Reading ``grade.json`` back: the one reader of what :mod:`grader.report.result` wrote, whenever that was.
 
 A submission that had not changed is not graded again, so its verdict is only in its file. The file
 is the grader's own, but it lay on a disk since, so its shape is checked. The texts in it are a
@@ -14,76 +14,48 @@ from typing import Final
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from grader.errors import GraderError
-from grader.model import Status
+from grader.model import ExerciseGrade, Grade
 
 _MAX_BYTES: Final = 64 << 20
 _ESCAPE: Final = re.compile(rb"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u....|.)", re.DOTALL)
 _HALF: Final = re.compile(rb"\\u[dD][89a-fA-F]..", re.DOTALL)
 
 
-class _Part(BaseModel):
-    # Fields may be added within a format version, and readers ignore those they do not know.
-    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", allow_inf_nan=False)
-
-
-class StoredFrame(_Part):
-    file: str
-    line: int
-    function: str
-    source: str
-
-
-class StoredRaised(_Part):
-    type: str
-    message: str
-    frames: list[StoredFrame]
-
-
-class StoredCheck(_Part):
-    name: str
-    passed: bool
-    hidden: bool
-    message: str
-    expected: str | None = None
-    observed: str | None = None
-
-
-class StoredDiagnosis(_Part):
-    id: str
-    evidence: str
-    hint: str
-
-
-class StoredExercise(_Part):
-    id: str
-    status: Status
-    score: float
-    max_score: float
-    checks: list[StoredCheck]
-    diagnoses: list[StoredDiagnosis]
-    title: str
-    message: str
-    file: str | None
-    raised: StoredRaised | None
-
-
-class StoredGrade(_Part):
+class StoredGrade(BaseModel):
     """One submission's verdict as its file has it.
 
     Attributes:
-        final_score: after the course's rules, such as late policies; absent where there are none.
-        excused: whether the rules excuse the student.
+        ungraded: ids of the exercises without a verdict.
+        final_score, late, excused, rule: what the course's rules made of the score, as in
+            :class:`grader.model.Ruling`; absent from the file where there are no rules.
     """
 
+    # Fields may be added within a format version, and readers ignore those they do not know.
+    model_config = ConfigDict(frozen=True, strict=True, extra="ignore", allow_inf_nan=False)
     format_version: int
     submission: str
+    seed: int
     score: float
     max_score: float
-    exercises: list[StoredExercise]
-    ungraded: list[str]
-    notes: list[str]
+    exercises: tuple[ExerciseGrade, ...]
+    ungraded: tuple[str, ...]
+    notes: tuple[str, ...]
+    layers: tuple[str, ...]
     final_score: float | None = None
+    late: int = 0
     excused: bool = False
+    rule: str = ""
+
+    @property
+    def grade(self) -> Grade:
+        """What it was before the rules; who handed in is not in it."""
+        return Grade(
+            submission=self.submission,
+            seed=self.seed,
+            exercises=self.exercises,
+            notes=self.notes,
+            layers=self.layers,
+        )
 
 
 def read_grade(path: Path) -> StoredGrade:

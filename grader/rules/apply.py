@@ -24,6 +24,7 @@ from grader.report.files import write_atomically
 from grader.report.json_text import dump
 from grader.report.rows import Row
 from grader.report.ruling import FIELDS, ruling_to_json
+from grader.report.shares import Shares
 from grader.report.text import clean_block
 from grader.report.verdicts import points
 from grader.report.words import ENGLISH, Words
@@ -44,11 +45,13 @@ class Applied:
     Attributes:
         entries: all of the journal's.
         rows: those that count, for tables and outputs.
+        shares: what groups share.
         said: sentences for the person who grades.
     """
 
     entries: list[Entry]
     rows: tuple[Row, ...]
+    shares: Shares
     said: tuple[str, ...]
 
 
@@ -76,12 +79,13 @@ def apply_rules(
         journal.add(key, replace(row, ruling=_BEING_WRITTEN))
     for _, row in changed:
         folder = out / row.folder
-        _rewrite_json(folder / "grade.json", row)
+        write_ruling(folder / "grade.json", row)
         _rewrite_page(folder / "report.html", row, words)
     _write_class(out / CLASS_FILE, class_csv(ruled.people, settings.roster) if ruled.people else None)
     return Applied(
         entries=[(key, row) for (key, _), row in zip(entries, ruled.rows, strict=True)],
         rows=tuple(ruled.rows[index] for index in ruled.counting),
+        shares=ruled.shares,
         said=ruled.said,
     )
 
@@ -101,7 +105,12 @@ def ruling_html(row: Row, words: Words = ENGLISH) -> str:
     return f'\n<p class="callout ruling">{told}{escape(clean_block(words.said(ruling.rule), 2000))}</p>\n'
 
 
-def _rewrite_json(path: Path, row: Row) -> None:
+def write_ruling(path: Path, row: Row) -> None:
+    """Put a row's ruling into its ``grade.json``, or take away the one that is there.
+
+    Raises:
+        GraderError: where the file is gone or damaged.
+    """
     try:
         grade = json.loads(path.read_text(encoding="utf-8"))
         kept = {name: value for name, value in grade.items() if name not in FIELDS}

@@ -20,12 +20,14 @@ class Shared:
     Attributes:
         rows: as given, in their order.
         counting: the place of the row that counts for a group, by the group's name; not where nobody handed in.
+        group_of: the group of each row, empty for those of none.
         strangers: members that neither a row nor ``known`` has, as ``group: name``.
         disputed: rows that are of two groups at once and therefore share with neither, by name.
     """
 
     rows: tuple[Row, ...]
     counting: Mapping[str, int]
+    group_of: tuple[str, ...]
     strangers: tuple[str, ...]
     disputed: tuple[str, ...]
 
@@ -41,18 +43,20 @@ def share(
         groups: members by group.
         known: names and ids of people who may have handed in nothing.
     """
-    group_of: dict[str, str] = {}
+    called_by: dict[str, str] = {}
     for group, members in groups.items():
         for name in (*members, group):
-            group_of.setdefault(folded(name), group)
+            called_by.setdefault(folded(name), group)
     found: dict[str, list[int]] = {}
+    group_of = [""] * len(rows)
     disputed = []
     for index, row in enumerate(rows):
-        named = {group_of[key] for key in keys[index] if key in group_of}
+        named = {called_by[key] for key in keys[index] if key in called_by}
         if len(named) > 1:
             disputed.append(row.submission)
         elif named:
-            found.setdefault(next(iter(named)), []).append(index)
+            group_of[index] = next(iter(named))
+            found.setdefault(group_of[index], []).append(index)
     result = list(rows)
     counting = {}
     for group, members_at in found.items():
@@ -65,7 +69,13 @@ def share(
             result[index] = _sharing(rows[index], rows[best], group)
     called = set(known).union(*keys)
     strangers = [f"{group}: {name}" for group, names in groups.items() for name in names if folded(name) not in called]
-    return Shared(rows=tuple(result), counting=counting, strangers=tuple(strangers), disputed=tuple(disputed))
+    return Shared(
+        rows=tuple(result),
+        counting=counting,
+        group_of=tuple(group_of),
+        strangers=tuple(strangers),
+        disputed=tuple(disputed),
+    )
 
 
 def _sharing(row: Row, best: Row, group: str) -> Row:

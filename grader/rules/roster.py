@@ -24,7 +24,7 @@ class Line:
     Attributes:
         person: None for a hand-in that nobody on the roster made.
         row: what they handed in; None for nothing.
-        group: of which they share the grade without a hand-in of their own.
+        group: of which they share the grade without a hand-in of their own; without a person, whose hand-in it is.
         shared: what the group handed in.
     """
 
@@ -41,7 +41,7 @@ class Line:
         if self.row is None:
             return "group" if self.shared else "nothing handed in"
         if self.person is None:
-            return "not on the roster"
+            return "hand-in of a group" if self.group else "not on the roster"
         return "ungraded" if self.row.ungraded else "graded"
 
 
@@ -49,6 +49,7 @@ def class_list(
     roster: Sequence[Person],
     rows: Sequence[Row],
     people: Sequence[Person | None],
+    groups: Sequence[str],
     shared: Mapping[Person, tuple[str, Row]],
     excused: frozenset[Person],
 ) -> list[Line]:
@@ -56,6 +57,7 @@ def class_list(
 
     Args:
         people: whose each row is.
+        groups: of each row, empty for those of none.
         shared: group and counting row of those who share a grade.
     """
     theirs: dict[int, list[Row]] = {}
@@ -68,7 +70,12 @@ def class_list(
         if not handed_in:
             group, counts = shared.get(person, ("", None))
             lines.append(Line(person=person, row=None, group=group, shared=counts, excused=person in excused))
-    return [*lines, *(Line(person=None, row=row) for row in theirs.get(id(None), []))]
+    strangers = [
+        Line(person=None, row=row, group=group)
+        for row, person, group in zip(rows, people, groups, strict=True)
+        if person is None
+    ]
+    return [*lines, *strangers]
 
 
 def class_csv(lines: Sequence[Line], roster: Sequence[Person]) -> str:
@@ -107,7 +114,7 @@ def tell_class(lines: Sequence[Line]) -> list[str]:
     """What there is to say of a class, as sentences."""
     people = len({id(line.person) for line in lines if line.person is not None})
     absent = [line.person.shown for line in lines if line.person and line.status == "nothing handed in"]
-    strangers = [line.row.submission for line in lines if line.person is None and line.row is not None]
+    strangers = [line.row.submission for line in lines if line.status == "not on the roster" and line.row]
     seen: dict[int, list[str]] = {}
     for line in lines:
         if line.person is not None and line.row is not None:

@@ -11,12 +11,14 @@ from grader.course.people import Person
 from grader.course.settings import Settings
 from grader.model import Ruling
 from grader.report.rows import Row
+from grader.report.shares import NO_SHARES, Shares
 from grader.report.text import clean
 from grader.rules.attempts import best_attempt, tell_attempts
-from grader.rules.groups import share
+from grader.rules.groups import Shared, share
 from grader.rules.late import final_score, lateness, taken_off
+from grader.rules.members import group_keys, shares, unlike_their_person
 from grader.rules.roster import Line, class_list, tell_class
-from grader.rules.who import Matcher, folded, keys_of
+from grader.rules.who import Matcher, folded, keys_of, names_of
 from grader.telling import tell
 
 MAX_NAMED: Final = 20
@@ -30,12 +32,14 @@ class Ruled:
         rows: all, as given, each with its ruling.
         counting: the places of those that stand for their students in tables and outputs.
         people: the class by the roster; empty without one.
+        shares: what groups share; by the reports' folders.
         said: sentences for the person who grades.
     """
 
     rows: tuple[Row, ...]
     counting: tuple[int, ...]
     people: tuple[Line, ...] = ()
+    shares: Shares = NO_SHARES
     said: tuple[str, ...] = ()
 
 
@@ -48,7 +52,13 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
     """
     matcher = Matcher(settings.roster)
     people = [matcher.person(row) for row in rows]
-    keys = [keys_of(row, person) for row, person in zip(rows, people, strict=True)]
+    held = [group_keys(row, person, settings.groups) for row, person in zip(rows, people, strict=True)]
+    # A group's hand-in is not that of the member whose id the download gives it.
+    people = [None if of_group else person for person, of_group in zip(people, held, strict=True)]
+    keys = [
+        of_group | (names_of(row) if of_group else keys_of(row, person))
+        for row, person, of_group in zip(rows, people, held, strict=True)
+    ]
     plain = [replace(row, ruling=None) for row in rows]
     said: list[str] = []
     result = plain
@@ -56,41 +66,64 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         lookup = _Lookup.of(settings)
         result = [_ruled(row, of_row, settings, lookup) for row, of_row in zip(plain, keys, strict=True)]
     result, counting = _attempts(result, owners)
-    known = {folded(text) for person in settings.roster for text in (person.name, *person.ids.values()) if text}
-    shared: dict[Person, tuple[str, Row]] = {}
-    if settings.groups:
-        outcome = share([result[at] for at in counting], [keys[at] for at in counting], settings.groups, known)
-        for at, row in zip(counting, outcome.rows, strict=True):
-            result[at] = row
-        group_of = {folded(name): group for group, names in settings.groups.items() for name in names}
-        for person in settings.roster:
-            group = next((group_of[name] for name in sorted(_names(person)) if name in group_of), "")
-            if group in outcome.counting:
-                shared[person] = (group, outcome.rows[outcome.counting[group]])
-        said += _strangers("groups", outcome.strangers)
-        if outcome.disputed:
-            said.append(
-                tell(
-                    "These hand-ins are of two groups, and share with neither: %(said_list)s.",
-                    said_list=_list(outcome.disputed),
-                )
+    of_roster = {folded(text) for person in settings.roster for text in (person.name, *person.ids.values()) if text}
+    named = frozenset(map(folded, settings.excused))
+    called = set().union(*(keys[at] for at in counting if not held[at]))
+    outcome = share([result[at] for at in counting], [keys[at] for at in counting], settings.groups, of_roster)
+    for at, row in zip(counting, outcome.rows, strict=True):
+        result[at] = row
+    folders = {group: outcome.rows[at].folder for group, at in outcome.counting.items()}
+    shared = Shares(
+        groups={row.folder: group for row, group in zip(outcome.rows, outcome.group_of, strict=True) if group},
+        members=shares(settings.groups, folders, called, settings.roster, named),
+    )
+    said += _strangers("groups", outcome.strangers)
+    if outcome.disputed:
+        said.append(
+            tell(
+                "These hand-ins are of two groups, and share with neither: %(said_list)s.",
+                said_list=_list(outcome.disputed),
             )
-    called = known.union(*keys, map(folded, settings.groups))
+        )
+    unlike = unlike_their_person(outcome.rows, [people[at] for at in counting], outcome.group_of)
+    if unlike:
+        said.append(
+            tell(
+                "These hand-ins have another name than the person on the roster with their id; if groups hand in, "
+                "list the members under `groups`, so that all of them get the grade: %(said_list)s.",
+                said_list=_list(unlike),
+            )
+        )
+    known = of_roster.union(*keys, map(folded, settings.groups))
     for name, given in (
         ("excused", settings.excused),
         ("extensions", tuple(settings.extensions)),
         ("submitted.csv", tuple(each.name for each in settings.submitted)),
     ):
-        said += _strangers(name, tuple(text for text in given if folded(text) not in called))
-    named = set(map(folded, settings.excused))
-    excused = frozenset(person for person in settings.roster if _names(person) & named)
+        said += _strangers(name, tuple(text for text in given if folded(text) not in known))
     lines: list[Line] = []
     if settings.roster:
         lines = class_list(
-            settings.roster, [result[at] for at in counting], [people[at] for at in counting], shared, excused
+            settings.roster,
+            outcome.rows,
+            [people[at] for at in counting],
+            outcome.group_of,
+            _of_roster(settings, outcome),
+            frozenset(person for person in settings.roster if _names(person) & named),
         )
         said += tell_class(lines)
-    return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), said=tuple(said))
+    return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), shares=shared, said=tuple(said))
+
+
+def _of_roster(settings: Settings, outcome: Shared) -> dict[Person, tuple[str, Row]]:
+    """Group and counting row of everyone on the roster whose group handed in."""
+    group_of = {folded(name): group for group, names in settings.groups.items() for name in names}
+    found = {}
+    for person in settings.roster:
+        group = next((group_of[name] for name in sorted(_names(person)) if name in group_of), "")
+        if group in outcome.counting:
+            found[person] = (group, outcome.rows[outcome.counting[group]])
+    return found
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -16,10 +16,11 @@ from grader.course.source import read_yaml
 from grader.errors import SpecError
 from grader.grade import encode_plan, limits_for
 from grader.sandbox import Sandbox
-from grader.sandbox.pool import Pool
+from grader.sandbox.pool import Pool, Worker
 from grader.verify.bench import Bench, Plan
 from grader.verify.differences import prove_differences
 from grader.verify.files import stray_files
+from grader.verify.kept import Kept
 from grader.verify.mistakes import prove_mistakes
 from grader.verify.proof import Problem, Proof, Subject
 from grader.verify.seeds import prove_seeds
@@ -38,7 +39,8 @@ class Options:
         seeds: for the reference.
         mistake_seeds: for each mistake.
         patient: try all of them; else a slow exercise is tried with fewer.
-        jobs: exercises at a time.
+        jobs: exercises at a time; of one exercise, runs at a time.
+        kept: the file in which what runs gave is kept from one verification to the next, if anywhere.
         accept, without: as for grading, see :class:`~grader.sandbox.pool.Pool`.
     """
 
@@ -46,6 +48,7 @@ class Options:
     mistake_seeds: int = 8
     patient: bool = False
     jobs: int = 2
+    kept: Path | None = None
     accept: Collection[str] = ()
     without: Collection[str] = ()
 
@@ -135,19 +138,23 @@ def _prove_all(plans: Sequence[tuple[Subject, Plan]], options: Options, done: Pr
     if not plans:
         return
     jobs = [job for _, each in plans for job in each.jobs]
+    kept = Kept(options.kept)
     pool = Pool(lambda: encode_plan(jobs), limits_for(jobs), accept=options.accept, without=options.without)
     queue = iter(plans)
     guard = threading.Lock()
 
+    # With fewer exercises than workers, what is left over helps the one.
+    spare = len(plans) == 1 and options.jobs > 1
+
     def work() -> None:
-        with pool.worker() as worker:
+        with pool.worker() as worker, pool.worker() as other:
             while True:
                 with guard:
                     item = next(queue, None)
                 if item is None:
                     return
                 subject, made = item
-                worker.attempt(partial(_prove, subject, made, options))
+                worker.attempt(partial(_prove, subject, made, options, kept, other if spare else None))
                 done(subject.proof)
 
     try:
@@ -156,12 +163,13 @@ def _prove_all(plans: Sequence[tuple[Subject, Plan]], options: Options, done: Pr
                 each.result()
     finally:
         pool.close()
+        kept.close()
 
 
-def _prove(subject: Subject, made: Plan, options: Options, box: Sandbox) -> None:
+def _prove(subject: Subject, made: Plan, options: Options, kept: Kept, helper: Worker | None, box: Sandbox) -> None:
     start = time.monotonic()
     fresh = Proof(id=subject.proof.id)
-    bench = Bench(subject.exercise, made, box)
+    bench = Bench(subject.exercise, made, box, helper=helper, kept=kept)
     trial = Subject(exercise=subject.exercise, document=subject.document, proof=fresh)
     prove_texts(trial)
     keys = prove_seeds(trial, bench, patient=options.patient)

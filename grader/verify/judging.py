@@ -11,6 +11,7 @@ from grader.grade import Key
 from grader.judge import judge
 from grader.judge.finding import passed
 from grader.judge.score import score
+from grader.judge.wording import terse
 from grader.model import ExerciseGrade, Finding, Observation
 
 TOLERANCES: Final = ("atol", "rtol")
@@ -23,6 +24,12 @@ class _Silent(CheckSpec):
 
     def judge(self, pair: CasePair) -> Finding:
         return passed(self, pair)
+
+
+def find_tersely(key: Key, observed: Observation, source: bytes) -> list[list[Finding]]:
+    """As :func:`find`, but for their values in words: four times as fast on what fails."""
+    with terse():
+        return find(key, observed, source)
 
 
 def find(key: Key, observed: Observation, source: bytes) -> list[list[Finding]]:
@@ -49,7 +56,7 @@ def passes_within(
         for number, check in enumerate(key.exercise.checks)
     )
     exercise = dataclasses.replace(key.exercise, checks=checks)
-    findings = find(dataclasses.replace(key, exercise=exercise), observed, source)
+    findings = find_tersely(dataclasses.replace(key, exercise=exercise), observed, source)
     return all(findings) and all(finding.passed for rows in findings for finding in rows)
 
 

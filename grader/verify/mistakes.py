@@ -8,7 +8,7 @@ listed as equivalent.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from grader.grade import Key
@@ -22,12 +22,13 @@ from grader.mistakes.match import behaves_alike
 from grader.model import Observation
 from grader.verify.bench import FOREVER, Bench, Run, rounds
 from grader.verify.collisions import Calls, find_collisions, passing_calls
-from grader.verify.judging import find, graded, passes_within
+from grader.verify.judging import find, find_tersely, graded, passes_within
 from grader.verify.proof import Mistake, Subject
 
 _BUDGET_SECONDS: Final = 1.5
 # As when mistakes are named: what a mutant that loops for ever would show is of no use.
 _WALL_SECONDS: Final = 5.0
+_PATIENCE: Final = 3.0
 # A mutant this close, in units of every tolerance, is told from the reference by rounding only.
 _SAME: Final = 0.05
 
@@ -86,9 +87,13 @@ def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: r
     able = [each for each in tried if all(seen.ending == "done" for seen in each.observed)]
     wanted = [(each, seed) for seed in seeds for each in able]
     runs = [Run(source=each.mutant.source.encode(), job=seed, wall_seconds=_WALL_SECONDS) for each, seed in wanted]
-    for (each, seed), observed in zip(wanted, bench.observe(runs), strict=True):
+    for run, (each, seed), first in zip(runs, wanted, bench.observe(runs), strict=True):
+        observed = first
+        if first.ending == "timeout" and any(each.passed):
+            # It comes to its end, and the machine is busy: not having waited is no evidence.
+            (observed,) = bench.observe([replace(run, wall_seconds=_PATIENCE * bench.exercise.limits.wall_seconds)])
         key = keys[seed]
-        findings = find(key, observed, each.mutant.source.encode())
+        findings = find_tersely(key, observed, each.mutant.source.encode())
         grade = graded(key, observed, findings)
         each.observed.append(observed)
         each.passed.append(grade.status == "passed")

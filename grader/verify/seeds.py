@@ -28,8 +28,9 @@ def prove_seeds(subject: Subject, bench: Bench, *, patient: bool) -> list[Key]:
     keys: list[Key] = []
     for seeds in rounds(len(bench.plan.seeded), FOREVER if patient else _BUDGET_SECONDS):
         runs = [Run(source=exercise.reference_source, job=seed, wall_seconds=wall) for seed in seeds]
-        # Each time in a process of its own: what differs there would differ for a student.
-        answers, handed_in = bench.observe(runs), bench.observe(runs)
+        # Each time in a process of its own: what differs there would differ for a student. The answers may be kept
+        # ones of an earlier verification, the hand-ins are always new.
+        answers, handed_in = bench.observe(runs), bench.observe(runs, anew=True)
         for seed, expected, observed in zip(seeds, answers, handed_in, strict=True):
             job = bench.plan.seeded[seed]
             try:

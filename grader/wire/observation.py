@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from grader.model import CaseObservation, Ending, Frame, Graph, Observation, Raised
 from grader.telling import tell
+from grader.wire.case import CaseFrame
 from grader.wire.decode import WireError, decode
 from grader.wire.extras import read_extras
 from grader.wire.shape import Malformed, is_, items, named, row, texts
@@ -56,30 +57,22 @@ def _read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int)
 
 
 def _case(message: Value, number: int) -> CaseObservation:
-    fields = items(message)
-    # Further fields only where the exercise asked: losses of backward passes, and what was watched.
-    extras = fields[12:]
-    losses = extras.pop(0) if extras and isinstance(extras[0], list) else []
-    watched = extras.pop(0) if extras else {}
-    if extras:
-        raise Malformed(f"{len(fields)} fields in a case")
-    kind, _, index, roots, raised, engine_runs, forward_ad, gradients, graphs, stdout, truncated, warned = row(
-        fields[:12], 12
-    )
-    if kind != "case" or index != number:
+    case = CaseFrame.of(items(message))
+    if case.number != number:
         raise Malformed("the cases are out of order")
+    losses = [] if case.losses is None else items(case.losses)
     return CaseObservation(
-        roots=named(roots),
-        raised=_raised(raised),
-        engine_runs=is_(int, engine_runs),
-        forward_ad_uses=is_(int, forward_ad),
-        gradients={name: _gradient(value) for name, value in named(gradients).items() if value is not None},
-        graphs={name: _graph(value) for name, value in named(graphs).items() if value is not None},
-        stdout=is_(str, stdout),
-        stdout_truncated=is_(bool, truncated),
-        warnings=texts(warned),
-        losses=tuple(tuple(is_(float, number) for number in items(each)) for each in items(losses)),
-        **(read_extras(watched) if watched != {} else {}),
+        roots=named(case.roots),
+        raised=_raised(case.raised),
+        engine_runs=is_(int, case.engine_runs),
+        forward_ad_uses=is_(int, case.forward_ad_uses),
+        gradients={name: _gradient(value) for name, value in named(case.gradients).items() if value is not None},
+        graphs={name: _graph(value) for name, value in named(case.graphs).items() if value is not None},
+        stdout=is_(str, case.stdout),
+        stdout_truncated=is_(bool, case.stdout_truncated),
+        warnings=texts(case.warnings),
+        losses=tuple(tuple(is_(float, number) for number in items(each)) for each in losses),
+        **({} if case.watched is None else read_extras(case.watched)),
     )
 
 

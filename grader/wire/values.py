@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+CHAINED: Final = ("first result", "second result")
+"""The roots of a call that goes on with its own result; no names of Python's, so that they meet no other root."""
 DTYPES: Final = (
     "float32",
     "float64",

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 
-from grader.report.reread import read_grade
+from grader.report.stored import read_grade
 from grader.report.terminal_student import show_student
 from tests import grading
 from tests.browser.visits import NO_CHROMIUM, browser, chromium_path
@@ -71,7 +71,7 @@ def _report(chromium: Browser, out: Path) -> None:
 def _terminal(chromium: Browser, out: Path, place: Path) -> None:
     console = Console(file=io.StringIO(), record=True, force_terminal=True, width=96, highlight=False)
     console.print(f"$ grade {_AT_THE_TERMINAL}.py", style="bold")
-    show_student(console, read_grade(out / _AT_THE_TERMINAL / "grade.json"))
+    show_student(console, read_grade(out / _AT_THE_TERMINAL / "grade.json").grade)
     page_path = place / "terminal.html"
     page_path.write_text(console.export_html(theme=DIMMED_MONOKAI, inline_styles=True), encoding="utf-8")
     page = _open(chromium, page_path, width=900, height=700)

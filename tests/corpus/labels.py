@@ -15,6 +15,8 @@ FOLDER: Final = Path(__file__).resolve().parent
 HELD_OUT: Final = FOLDER / "heldout"
 THIRD: Final = FOLDER / "third"
 FOURTH: Final = FOLDER / "fourth"
+CLASSES: Final = FOLDER / "classes"
+"""To exercises of ``examples/course`` whose answer is a class."""
 _BOM: Final = b"\xef\xbb\xbf"
 _ID: Final = r"[A-Za-z0-9_.-]+"
 _LABEL: Final = re.compile(rf"# corpus: (?:(right)|wrong ({_ID}))(?: also ({_ID}(?: {_ID})*))?")

@@ -1,8 +1,8 @@
 """How well the grader does on the corpus: every hand-in graded on its own, verdicts and diagnoses counted.
 
-Run as ``python -m tests.corpus.score [--verbose] [--confusion] [--exercise ID] [FOLDER]``. It exits with 1 where a
-wrong hand-in passes or a right one loses points, other than those in :data:`KNOWN`. Hand-ins run in the
-sandbox only.
+Run as ``python -m tests.corpus.score [--verbose] [--confusion] [--exercise ID] [--course DIR] [FOLDER]``. It exits
+with 1 where a wrong hand-in passes or a right one loses points, other than those in :data:`KNOWN`. Hand-ins run in
+the sandbox only.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -108,14 +108,20 @@ class Scores:
         return Counter((each.wanted, each.first) for each in off.values())
 
 
-def score_corpus(items: Sequence[Item], folder: Path, progress: Callable[[int], None] | None = None) -> Scores:
-    """Grade hand-ins on the seed course.
+def score_corpus(
+    items: Sequence[Item],
+    folder: Path,
+    progress: Callable[[int], None] | None = None,
+    course_folder: Path | None = None,
+) -> Scores:
+    """Grade hand-ins on a course.
 
     Args:
         folder: an empty one, for the submissions and their reports.
         progress: told after each hand-in how many are done.
+        course_folder: the course, by default the seed course; only the exercises that hand-ins are to are loaded.
     """
-    course = _patient(load_course(seed_course_folder(), KINDS))
+    course = _patient(_course(course_folder or seed_course_folder(), {item.exercise_id for item in items}))
     by_folder = {f"{number:04d}": item for number, item in enumerate(items)}
     for name, item in by_folder.items():
         place = folder / "handins" / name
@@ -189,6 +195,11 @@ def confusion_table(scores: Scores) -> list[str]:
     return ["  ".join([row[0].ljust(width), *map(str.rjust, row[1:], widths[1:])]) for row in cells]
 
 
+def _course(folder: Path, wanted: Collection[str]) -> Course:
+    whole = load_course(folder, KINDS)
+    return dataclasses.replace(whole, exercises=tuple(each for each in whole.exercises if each.id in wanted))
+
+
 def _patient(course: Course) -> Course:
     return dataclasses.replace(
         course,
@@ -220,10 +231,16 @@ def _scored(item: Item, path: Path) -> Scored:
 @click.option("--verbose", is_flag=True, help="List every miss and every wrong accusation.")
 @click.option("--confusion", is_flag=True, help="Show which ids were told for which labels, as a table.")
 @click.option("--exercise", "exercises", multiple=True, metavar="ID", help="Only this exercise; may be repeated.")
+@click.option(
+    "--course",
+    "course_folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The course that the hand-ins are to.  [default: the seed course]",
+)
 @click.argument(
     "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=FOLDER, metavar="[FOLDER]"
 )
-def main(verbose: bool, confusion: bool, exercises: tuple[str, ...], folder: Path) -> None:
+def main(verbose: bool, confusion: bool, exercises: tuple[str, ...], course_folder: Path | None, folder: Path) -> None:
     """Grade the hand-ins in FOLDER (the corpus beside this file) and print how well the grader does on them."""
     items = [item for item in read_corpus(folder) if not exercises or item.exercise_id in exercises]
     if not items:
@@ -235,7 +252,7 @@ def main(verbose: bool, confusion: bool, exercises: tuple[str, ...], folder: Pat
         click.echo(f"\r{done} of {len(items)}", nl=done == len(items), err=True)
 
     with tempfile.TemporaryDirectory(prefix="corpus-") as place:
-        scores = score_corpus(items, Path(place), tell if sys.stderr.isatty() else None)
+        scores = score_corpus(items, Path(place), tell if sys.stderr.isatty() else None, course_folder)
     click.echo(report(scores, verbose=verbose, confusion=confusion))
     sys.exit(1 if scores.passing_wrong() or scores.losing_right() else 0)
 

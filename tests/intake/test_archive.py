@@ -214,9 +214,47 @@ def test_file_and_folder(read: Read) -> None:
 
 
 def test_nested_archive(read: Read) -> None:
-    """An archive in a submission is noted and not opened."""
-    files = read(made(("more.zip", made())))
-    assert files.notes == ("`more.zip` is an archive and was not opened; hand in the files themselves.",)
+    """A student's own zip is a folder of its name, whose files stand behind those beside it; one in it stays shut."""
+    inner = made(("own.py", b"inner"), ("deep.zip", made()), ("../up.py", b"up"))
+    files = read(made(("own.py", b"outer"), ("more.zip", inner)))
+    assert {"own.py": b"outer", "more/own.py": b"inner"}.items() <= files.files.items()
+    assert not [path for path in files.files if path.startswith("more/deep/") or "up.py" in path]
+    assert files.notes == (
+        "`../up.py` was skipped: it points out of the archive; zip it again.",
+        "`more.zip` is an archive: the files in it are taken as a folder of its name.",
+        "`more/deep.zip` is an archive and was not opened; hand in the files themselves.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (
+            b"PK\x03\x04 no archive",
+            "`more.zip` cannot be read as a zip archive (File is not a zip file); zip it again.",
+        ),
+        (b"PK\x01\x02" * 3000, "`more.zip` cannot be read as a zip archive (more than 2000 entries); zip it again."),
+    ],
+)
+def test_nested_archive_that_cannot_be_read(read: Read, content: bytes, said: str) -> None:
+    """A broken one, or one with a directory that would take long, is a sentence; the rest is graded."""
+    files = read(made(("more.zip", content)))
+    assert "fit_line.py" in files.files
+    assert files.notes == (said,)
+
+
+def test_nested_archive_counts_towards_the_limits(read: Read) -> None:
+    """What it unpacks to is bounded like everything else that is handed in."""
+    big = made(*((f"{number}.dat", bytes(7 << 20)) for number in range(8)))
+    files = read(made(("more.zip", big)))
+    assert sum(map(len, files.files.values())) <= 32 << 20
+    assert any("does not fit" in note for note in files.notes)
+
+
+def test_nested_archive_beside_a_file_of_its_name(read: Read) -> None:
+    """No file becomes another's folder."""
+    files = read(made(("more", b"a file"), ("more.zip", made(("own.py", b"1")))))
+    assert not {"more", "more/own.py"} <= set(files.files)
 
 
 def test_too_many_entries(tmp_path: Path, known: KnownTargets) -> None:

@@ -156,7 +156,7 @@ def test_linked_entries(folder: Build, known: KnownTargets) -> None:
 def test_reports_are_no_submission(folder: Build, known: KnownTargets) -> None:
     """The folder that reports go to is not graded where it lies among the submissions."""
     root = folder("batch", {"alice.py": b"", "reports/alice/report.html": b""})
-    assert names(find_submissions(root, known, out=root / "reports")) == ["alice"]
+    assert names(find_submissions(root, known, ours=[root / "reports"])) == ["alice"]
 
 
 def test_read_is_lazy(folder: Build, known: KnownTargets) -> None:

@@ -57,8 +57,8 @@ def test_reports_within_are_left_out(folder: Build, known: KnownTargets, out: st
     """A second run reads what the first one read, also where a folder is recognised as one submission."""
     files = {"square_slope.py": b"a", "reports.py": b"b", "build/x.py": b"c"}
     place = folder("here", {**files, f"{out}/here/report.html": b"<p>", f"{out}/x.py": b"d"})
-    (whole,) = whole_submission(place, out=place / out).submissions
-    (found,) = find_submissions(place, known, out=place / out).submissions
+    (whole,) = whole_submission(place, ours=[place / out]).submissions
+    (found,) = find_submissions(place, known, ours=[place / out]).submissions
     assert files == dict(whole.read().files) == dict(found.read().files)
 
 

@@ -24,6 +24,15 @@ MISTAKES: dict[str, list[tuple[str, str]]] = {
         (".sum() / y.numel()", ".mean()"),
         ("x.split(size), y.split(size)", "[x], [y]"),
     ],
+    "adam_class": [
+        ("m / (1 - self.beta1**self.t)", "m"),
+        ("v_hat.sqrt() + self.eps", "(v_hat + self.eps).sqrt()"),
+        ("list(params)", "params"),
+    ],
+    "clip_gradient": [
+        ("min(1.0, limit / norm)", "limit / norm"),
+        ("min(1.0, limit / norm)", "(limit / (norm + limit))"),
+    ],
     "curvature": [("second.item()", "slope.item()"), ("curvature", "curve")],
     "fresh_slope": [("    w.grad = None\n", ""), ("torch.enable_grad()", "torch.autograd.set_detect_anomaly(False)")],
     "given_data": [("fill_(10.0)", "fill_(0.0)"), ("loss.backward()", "loss"), (":.3f", ":.0f")],

@@ -163,6 +163,29 @@ def test_nothing_else_in_the_container_can_be_read(tree: Path) -> None:
         assert 0 == stat.S_IMODE((tree / "source/course" if "course" in name else tree / name).stat().st_mode) & 0o077
 
 
+@pytest.mark.parametrize(
+    ("rules", "score", "said"),
+    [
+        ("late: {per_day: 25%}", 15.0, "1 day late (due 2026-03-01 23:59+01:00; handed in 2026-03-02 10:00+01:00)"),
+        ("excused: [alice@example.org]", 20.0, "This score does not count: the course excuses you"),
+    ],
+)
+def test_the_course_s_rules_go_with_it(tree: Path, rules: str, score: float, said: str) -> None:
+    """A late policy by Gradescope's time, and who is excused; the tests show what was earned."""
+    place = tree / "submission_metadata.json"
+    told = json.loads(place.read_text())
+    place.write_text(json.dumps({**told, "created_at": "2026-03-02T01:00:00.000000-08:00"}))
+    text = f"due: 2026-03-01 23:59 Europe/Berlin\n{rules}\ngroups: {{Red: [Alice, Bob]}}\n"
+    (tree / "source" / "course" / "course.yaml").write_text(text, encoding="utf-8")
+    (tree / "submission" / "work.py").write_text(grading.RIGHT, encoding="utf-8")
+    finished = run(tree)
+    assert 0 == finished.returncode, finished.stderr
+    observed = results(tree)
+    assert score == observed["score"]
+    assert [10.0, 10.0] == [test["score"] for test in observed["tests"]]
+    assert said in observed["output"]
+
+
 def test_a_grader_that_fails_gives_no_zero(tree: Path) -> None:
     """A broken course in the container is a sentence to the student, a reason to the instructor, and no score."""
     (tree / "submission" / "square_slope.py").write_text(grading.RIGHT, encoding="utf-8")
@@ -223,6 +246,7 @@ def test_the_zip_is_what_gradescope_expects(packed: Path, course: Path) -> None:
             subprocess.run(["bash", "-n"], input=script, check=True)
         constraints = archive.read("constraints.txt").decode().splitlines()
     assert {"grader/templates/report.html", "course/reference/sgd_step.py", "requirements.txt"} <= set(names)
+    assert "course/groups.csv" not in names
     assert not [name for name in names if "__pycache__" in name or "seed_course" in name]
     assert [line for line in constraints if line.startswith("torch==") and "+" not in line]
     loaded = load_course(course, KINDS)

@@ -12,8 +12,8 @@ from rich.console import Console
 
 from grader.errors import GraderError
 from grader.model import Diagnosis, Grade, Status
-from grader.report.reread import read_grade
 from grader.report.result import grade_json
+from grader.report.stored import read_grade
 from grader.report.terminal_student import show_student
 from grader.report.verdicts import STATUSES, VERDICTS
 from grader.report.words import find_words
@@ -149,7 +149,7 @@ def test_a_grade_survives_its_file(tmp_path: Path) -> None:
     first = grade("\x1b alice", exercises=(exercise_grade(text='"<\u202e>"'), exercise_grade("b", "passed", 1.0)))
     path = tmp_path / "grade.json"
     path.write_text(grade_json(first), encoding="utf-8")
-    assert told(first) == told(read_grade(path))
+    assert told(first) == told(read_grade(path).grade)
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"submission": 1}', "[" * 100_000, '{"exercises": [{}]}'])
@@ -157,7 +157,7 @@ def test_a_broken_file_is_one_sentence(tmp_path: Path, text: str) -> None:
     """A grade.json that somebody damaged is named, with the remedy."""
     path = tmp_path / "grade.json"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(GraderError, match=r"grade\.json cannot be read .*; remove it and grade again"):
+    with pytest.raises(GraderError, match=r"grade\.json. is damaged .*; remove .* and grade again"):
         read_grade(path)
 
 

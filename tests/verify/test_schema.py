@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from typing import Any
 
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from pydantic import BaseModel
 
 from grader.course import inputs
+from grader.course.spec import CaseSpec, ExerciseSpec
 from grader.judge.checks import KINDS
 from grader.resources import seed_course_folder
-from grader.verify.schema import exercise_schema
+from grader.verify.schema import documented, exercise_schema
 from tests.verify.broken import SPEC
 
 SCHEMA = exercise_schema(KINDS)
@@ -76,8 +80,34 @@ def test_a_plain_text_is_a_hint() -> None:
 
 
 def test_everything_is_described() -> None:
-    """Each field of an exercise, each kind of check and input says what it is."""
+    """Each field of an exercise and of all that stands in it, each kind of check and input, says what it is."""
     defs = SCHEMA["$defs"]
     kinds = {each["title"]: each for each in defs.values() if "title" in each}
     assert [] == [name for name in (*KINDS, *inputs.KINDS) if not kinds[name]["description"]]
-    assert [] == [name for name, field in SCHEMA["properties"].items() if not field.get("description")]
+    places = {"exercise": SCHEMA, **defs}
+    bare = [
+        f"{place}.{name}"
+        for place, each in places.items()
+        for name, field in each.get("properties", {}).items()
+        if not field.get("description")
+    ]
+    assert [] == bare
+
+
+def test_nothing_is_described_that_is_not_there() -> None:
+    """Each name among a model's attributes in its docstring is a field of it."""
+    models: list[type[BaseModel]] = [ExerciseSpec, CaseSpec, *KINDS.values(), *inputs.KINDS.values()]
+    for model in models:
+        _, _, attributes = inspect.cleandoc(model.__doc__ or "").partition("Attributes:\n")
+        names = re.findall(r"^    (\w+): ", attributes, re.MULTILINE)
+        assert [] == [name for name in names if name not in model.model_fields], model
+        assert set(names) <= set(documented(model)), model
+
+
+def test_a_field_says_what_its_class_says() -> None:
+    """The text stands in one place, also where a class is derived from another."""
+    defs = SCHEMA["$defs"]
+    assert "Which part of the results is looked at." == defs["Property"]["properties"]["of"]["description"]
+    shared = {name: each["properties"] for name, each in defs.items() if "atol" in each.get("properties", {})}
+    assert len(shared) > 6
+    assert 1 == len({fields["atol"]["description"] for fields in shared.values()})

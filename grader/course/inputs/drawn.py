@@ -17,7 +17,14 @@ Int64 = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 
 
 class Rounded(Shaped):
-    """Random numbers that may be rounded and kept away from points where answers collide."""
+    """Random numbers that may be rounded and kept away from points where answers collide.
+
+    Attributes:
+        digits: round to so many digits.
+        away_from: points to keep away from, because a wrong answer equals the right one there.
+        margin: how far to keep away from them.
+        as_list: a list of floats in place of a tensor.
+    """
 
     digits: Annotated[int, Field(ge=0, le=8)] | None = None
     away_from: list[FiniteFloat] = []  # noqa: RUF012  # pydantic copies it
@@ -55,6 +62,8 @@ class Rounded(Shaped):
 
 
 class Uniform(Rounded):
+    """[low, high], drawn evenly between."""
+
     kind = "uniform"
     uniform: Ordered
 
@@ -63,6 +72,8 @@ class Uniform(Rounded):
 
 
 class Normal(Rounded):
+    """[mean, standard deviation]."""
+
     kind = "normal"
     normal: Range
 
@@ -95,6 +106,8 @@ class Integers(Shaped):
 
 
 class Choice(Input):
+    """One of these."""
+
     kind = "choice"
     choice: Annotated[list[float | int | str | bool], Field(min_length=1)]
 

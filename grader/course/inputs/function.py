@@ -14,6 +14,14 @@ FunctionName = Literal["sin", "cos", "tan", "exp", "log", "sqrt", "tanh", "squar
 
 
 class Function(Input):
+    """A function v -> scale * g(rate * v + shift).
+
+    Attributes:
+        scale: a factor, or a range to draw it from.
+        rate: a factor within, or a range to draw it from.
+        shift: a term within, or a range to draw it from.
+    """
+
     kind = "function"
     function: FunctionName
     scale: FiniteFloat | Ordered = 1.0
@@ -30,7 +38,7 @@ class Function(Input):
 
 
 class Polynomial(Input):
-    """A polynomial by its coefficients, the constant first."""
+    """A polynomial by its coefficients, the constant first; a pair is a range to draw from."""
 
     kind = "polynomial"
     polynomial: Annotated[list[FiniteFloat | Ordered], Field(min_length=1, max_length=12)]

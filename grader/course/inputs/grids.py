@@ -64,6 +64,8 @@ class Arange(Shaped):
 
 
 class Linspace(Shaped):
+    """[start, stop, count], both ends included."""
+
     kind = "linspace"
     linspace: Axis
 

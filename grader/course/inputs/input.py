@@ -53,7 +53,14 @@ class Input(BaseModel):
 
 
 class Shaped(Input):
-    """An input that may be a tensor; without a shape it is a plain number."""
+    """An input that may be a tensor; without a shape it is a plain number.
+
+    Attributes:
+        shape: the sizes of a tensor; without it, a plain number.
+        dtype: the element type.
+        requires_grad: whether autograd already tracks it.
+        grad: what its .grad holds before the call, left over from earlier.
+    """
 
     shape: Annotated[list[PositiveInt], Field(max_length=MAX_RANK)] | None = None
     dtype: DType = "float32"

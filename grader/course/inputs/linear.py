@@ -15,6 +15,15 @@ from grader.wire.values import Tensor, Value
 
 
 class LinearTerms(BaseModel):
+    """The terms of a line.
+
+    Attributes:
+        x: the name of an earlier argument, a tensor.
+        slope: a number, or a range to draw it from.
+        intercept: a number, or a range to draw it from.
+        noise: the standard deviation of normal noise.
+    """
+
     model_config = ConfigDict(frozen=True, extra="forbid")
     x: str
     slope: FiniteFloat | Ordered

@@ -12,7 +12,11 @@ from grader.course.inputs.input import Draw, Input
 
 
 class SuppliedInput(Input):
-    """``{supplied: make_model, args: [3]}``: from ``<id>_support.py``."""
+    """``{supplied: make_model, args: [3]}``: from ``<id>_support.py``.
+
+    Attributes:
+        args: what the function of the support file is called with.
+    """
 
     kind = "supplied"
     supplied: Annotated[str, Field(pattern=r"^[A-Za-z_]\w{0,59}$")]

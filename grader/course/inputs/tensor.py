@@ -13,6 +13,8 @@ from grader.wire.values import Value
 
 
 class TensorInput(Shaped):
+    """The numbers of a tensor, nested."""
+
     kind = "tensor"
     tensor: Any
 

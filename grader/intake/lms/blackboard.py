@@ -19,6 +19,7 @@ from grader.intake.names import text
 TITLE: Final = "Blackboard"
 EXAMPLE: Final = "HW1_alice_attempt_2026-03-01-23-59-00_hw1.py"
 OWN: Final = frozenset[str]()
+ATTEMPTS: Final = True
 
 _NAME: Final = re.compile(
     r"(?P<head>.+?_.+?)_attempt_(?P<date>\d{4}-\d\d-\d\d)-(?P<time>\d\d-\d\d-\d\d)(?:_(?P<file>.+)|\.txt)", re.DOTALL

@@ -20,6 +20,7 @@ from grader.intake.names import text
 TITLE: Final = "Brightspace"
 EXAMPLE: Final = "12345-67890 - Alice Stu - Sep 29, 2015 417 PM/hw1.py"
 OWN: Final = frozenset({"index.html"})
+ATTEMPTS: Final = True
 
 _NAME: Final = re.compile(r"(?P<id>\d+(?:-\d+)*) - (?P<name>.+) - (?P<date>[^-]*\b\d{4}\b[^-]*)", re.DOTALL)
 _DATE: Final = re.compile(

@@ -26,6 +26,7 @@ from grader.intake.names import text
 TITLE: Final = "Canvas"
 EXAMPLE: Final = "stualice_LATE_123_4567_hw1.py"
 OWN: Final = frozenset({"index.html"})
+ATTEMPTS: Final = False
 
 _WHO: Final = (
     r"(?:(?:(?P<late_anon>LATE)_)?anon_(?P<anon>[A-Za-z0-9]+)(?:_(?P<late_after>LATE))?"

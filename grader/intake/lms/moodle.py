@@ -21,6 +21,7 @@ from grader.intake.names import text
 TITLE: Final = "Moodle"
 EXAMPLE: Final = "Alice Stu_1_assignsubmission_file/hw1.py"
 OWN: Final = frozenset[str]()
+ATTEMPTS: Final = False
 
 _NAME: Final = re.compile(
     r"(?P<name>[^_]+)(?:_(?P<number>\d+))?_assignsubmission_(?P<plugin>[a-z]+)(?:_(?P<file>.*))?", re.DOTALL

@@ -4,35 +4,37 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
 
-from grader.course.check import CasePair, CheckSpec
+from grader.course.check import CasePair
 from grader.course.selector import Absent, Selector
 from grader.judge.compare import Difference, difference, surplus
 from grader.judge.finding import failed, passed
 from grader.judge.invariance import WORDS, Invariance, aligned
 from grader.judge.reading import as_array, is_tracked
 from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import Tolerant, Within
 from grader.judge.wording import short
 from grader.model import Finding
 from grader.telling import tell
 from grader.wire.numbers import from_array
 from grader.wire.values import Tensor, Value
 
-NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
 FloatName = Literal["float64", "float32", "float16", "bfloat16", "complex64", "complex128"]
 
 
-class DTypeTolerance(BaseModel):
-    """A tolerance for one element type, and the author's reason for it."""
+class DTypeTolerance(Within):
+    """A tolerance for one element type, and the author's reason for it.
+
+    Attributes:
+        because: the reason.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
     because: Annotated[str, Field(min_length=1)]
 
 
-class Compare(CheckSpec):
+class Compare(Tolerant):
     """Value, shape and structure; with ``dtype: true`` the element type too.
 
     The default tolerance leaves room for float32's rounding in another order of operations
@@ -41,12 +43,11 @@ class Compare(CheckSpec):
     Attributes:
         per_dtype: other tolerances for tensors; that of the coarser element type counts.
         up_to: what may differ all the same, e.g. the sign of an eigenvector.
+        dtype: whether the element type must be the same too.
     """
 
     kind = "compare"
     compare: str
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
     dtype: bool = False
     per_dtype: dict[FloatName, DTypeTolerance] = Field(default_factory=dict)
     up_to: Invariance | None = None

@@ -24,6 +24,14 @@ _WORDS: Final = {
 
 
 class CostRatio(CheckSpec):
+    """What the student's code may use, measured by the reference's.
+
+    Attributes:
+        times: how many times what the reference used is enough.
+        slack: what is added to that, so that small costs are no matter of chance; in the unit of what is
+            measured.
+    """
+
     kind = "cost"
     default_points = 0.0
     cost: Literal["cpu_seconds", "peak_bytes", "ops"]

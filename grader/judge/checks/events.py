@@ -24,6 +24,10 @@ class Events(CheckSpec):
 
     ``forward`` means the modules that the code itself calls, not those inside them; ``shapes: true``
     also compares the shapes of their inputs.
+
+    Attributes:
+        as_reference: whether the order must agree, or the counts alone.
+        shapes: whether the shapes that modules are given must agree too.
     """
 
     kind = "events"

@@ -14,14 +14,14 @@ from typing import Annotated, Final, Literal, NamedTuple
 import numpy as np
 from pydantic import Field, model_validator
 
-from grader.course.check import CasePair, CheckSpec, Companion, Observe
+from grader.course.check import CasePair, Companion, Observe
 from grader.course.inputs import Argument, Draw
 from grader.course.selector import Absent, Selector, kind_of
 from grader.errors import SpecError
 from grader.judge.arguments import argument_named, moved
-from grader.judge.checks.compare import NonNegative
 from grader.judge.finding import failed, passed
 from grader.judge.reading import Numbers, as_array
+from grader.judge.tolerant import Tolerant
 from grader.model import CaseObservation, Finding, Raised
 from grader.telling import tell
 from grader.wire.numbers import array, cotangent, from_array
@@ -38,7 +38,7 @@ class Slope(NamedTuple):
     claimed: float
 
 
-class Gradcheck(CheckSpec):
+class Gradcheck(Tolerant):
     """The gradient is that of autograd, along the random cotangent of the call, or a value at a path.
 
     Attributes:
@@ -57,8 +57,6 @@ class Gradcheck(CheckSpec):
     cotangent: str | None = None
     differences_of: Literal["own", "reference"] = "own"
     directions: Annotated[int, Field(ge=1, le=8)] = 2
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return tell("the gradient of %(where)s is its slope", where=self.of)

@@ -7,24 +7,28 @@ nothing to a reader, and stand in no table.
 
 from __future__ import annotations
 
-from grader.course.check import CasePair, CheckSpec, Observe
+from grader.course.check import CasePair, Observe
 from grader.course.selector import Selector
-from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
-from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import NonNegative, Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
 from grader.telling import tell
 from grader.wire.values import Described
 
 
-class Gradient(CheckSpec):
+class Gradient(Tolerant):
+    """As autograd sees it, with a random cotangent.
+
+    Attributes:
+        to: the path of the variable to differentiate with respect to.
+    """
+
     kind = "gradient"
     gradient: str
     to: str
     atol: NonNegative = 1e-5
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return tell("gradient of %(where)s with respect to %(to)s", where=self.gradient, to=self.to)
@@ -50,7 +54,7 @@ class Gradient(CheckSpec):
             return failed(
                 self, pair, tell("`%(where)s` cannot be differentiated: %(rest)s", where=self.gradient, rest=what)
             )
-        found = difference(expected, observed, Tolerance(atol=self.atol, rtol=self.rtol), "gradient")
+        found = difference(expected, observed, self.tolerance, "gradient")
         if found is None:
             return passed(self, pair)
         return failed(

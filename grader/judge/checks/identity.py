@@ -27,6 +27,12 @@ _LABELS: Final = {
 
 
 class Identity(CheckSpec):
+    """Two paths, and what they must have to do with each other.
+
+    Attributes:
+        expect: whether both are one object, or share memory, or do not.
+    """
+
     kind = "identity"
     identity: Annotated[list[str], Field(min_length=2, max_length=2)]
     expect: Literal["same_object", "other_object", "same_memory", "other_memory"]

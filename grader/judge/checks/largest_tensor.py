@@ -13,7 +13,11 @@ from grader.telling import tell
 
 
 class LargestTensor(CheckSpec):
-    """With ``reference``, at most ``times`` the number of elements of the reference's largest."""
+    """With ``reference``, at most ``times`` the number of elements of the reference's largest.
+
+    Attributes:
+        times: how many times the reference's largest is enough.
+    """
 
     kind = "largest_tensor"
     default_points = 0.0

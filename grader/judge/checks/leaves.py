@@ -13,7 +13,11 @@ from grader.telling import tell
 
 
 class Leaves(CheckSpec):
-    """``only`` names the leaves by path (``args[0]``, or a script's variable); others must not be there."""
+    """``only`` names the leaves by path (``args[0]``, or a script's variable); others must not be there.
+
+    Attributes:
+        only: the paths of the leaves, and of no others.
+    """
 
     kind = "leaves"
     leaves: str

@@ -8,9 +8,9 @@ import numpy as np
 from pydantic import Field
 
 from grader.course.check import CasePair, CheckSpec
-from grader.judge.checks.compare import NonNegative
 from grader.judge.finding import failed, passed
 from grader.judge.reading import numbers_at
+from grader.judge.tolerant import NonNegative
 from grader.model import Finding
 from grader.telling import mark, tell
 
@@ -33,6 +33,7 @@ class Monotone(CheckSpec):
         slack: how far a step may go the wrong way (with ``strictly``, how far it must go the right way).
         except_for: how many steps may go wrong all the same.
         any_length: whether there may be more or fewer numbers than the reference gives (two at least).
+        direction: which way it must go.
     """
 
     kind = "monotone"

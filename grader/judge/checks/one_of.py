@@ -6,12 +6,11 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, Field
 
-from grader.course.check import CasePair, CheckSpec
-from grader.judge.checks.compare import NonNegative
+from grader.course.check import CasePair
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.reading import value_at
-from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
 from grader.telling import tell
@@ -25,12 +24,16 @@ def _plain(value: Any) -> Any:
     return value
 
 
-class OneOf(CheckSpec):
+class OneOf(Tolerant):
+    """Which value it is does not matter.
+
+    Attributes:
+        values: the values that it may have.
+    """
+
     kind = "one_of"
     one_of: str
     values: Annotated[list[Annotated[Any, AfterValidator(_plain)]], Field(min_length=1, max_length=100)]
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return tell("%(where)s is one of the allowed values", where=self.one_of)
@@ -43,7 +46,7 @@ class OneOf(CheckSpec):
         if isinstance(read, Finding):
             return read
         _, observed = read
-        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        tolerance = self.tolerance
         if any(difference(value, observed, tolerance, self.one_of) is None for value in self.values):
             return passed(self, pair)
         return failed(

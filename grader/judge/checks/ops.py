@@ -22,7 +22,14 @@ Names = Annotated[list[Annotated[str, Field(min_length=1, max_length=60)]], Fiel
 
 
 class Ops(CheckSpec):
-    """At least one rule: ``forbid`` and ``require`` by name, ``at_most`` in all, or ``times_reference``."""
+    """At least one rule: ``forbid`` and ``require`` by name, ``at_most`` in all, or ``times_reference``.
+
+    Attributes:
+        forbid: names of operations that must not be used; `*` stands for anything.
+        require: names of which each must be.
+        at_most: how many operations there may be in all.
+        times_reference: how many times the reference's number.
+    """
 
     kind = "ops"
     default_points = 0.0

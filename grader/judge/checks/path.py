@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import Literal
 
-from grader.course.check import CasePair, CheckSpec, Observe
-from grader.judge.checks.compare import NonNegative
+from grader.course.check import CasePair, Observe
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
-from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
 from grader.telling import tell
 
 
-class PathOfValues(CheckSpec):
-    """``loss`` is what backward was called on, ``parameters`` what the optimizer holds; else a path."""
+class PathOfValues(Tolerant):
+    """``loss`` is what backward was called on, ``parameters`` what the optimizer holds; else a path.
+
+    Attributes:
+        at: the moment: each backward pass, or each step of an optimizer.
+    """
 
     kind = "path"
     path: str
     at: Literal["backward", "step"]
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return tell("%(where)s at each %(moment)s", where=self.path, moment=self.at)
@@ -48,7 +49,7 @@ class PathOfValues(CheckSpec):
             )
             return failed(self, pair, what)
         for number, (wanted, given) in enumerate(zip(expected, observed, strict=True), 1):
-            found = difference(wanted, given, Tolerance(atol=self.atol, rtol=self.rtol), self.path)
+            found = difference(wanted, given, self.tolerance, self.path)
             if found is not None:
                 what = found.summary
                 if not pair.hidden:

@@ -6,9 +6,9 @@ import math
 import re
 from typing import Final, Literal
 
-from grader.course.check import CasePair, CheckSpec
-from grader.judge.checks.compare import NonNegative
+from grader.course.check import CasePair
 from grader.judge.finding import failed, passed
+from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
 from grader.telling import mark, tell
@@ -28,7 +28,7 @@ _COUNTS: Final = {
 }
 
 
-class Printed(CheckSpec):
+class Printed(Tolerant):
     """``exact`` text, ``lines`` (spaces at their ends and blank ones aside), ``tokens``, or ``numbers`` alone.
 
     Numbers among ``tokens`` and ``numbers`` are equal within the tolerance.
@@ -36,8 +36,6 @@ class Printed(CheckSpec):
 
     kind = "printed"
     printed: Literal["exact", "lines", "tokens", "numbers"]
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return tell("what is printed")

@@ -9,25 +9,24 @@ from typing import Annotated
 import numpy as np
 from pydantic import Field, FiniteFloat, model_validator
 
-from grader.course.check import CasePair, CheckSpec
+from grader.course.check import CasePair, Chained
 from grader.course.inputs import Argument, Draw
 from grader.course.selector import Absent, Selector, kind_of
 from grader.judge.arguments import argument_named
-from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.reading import as_array
-from grader.judge.relations import RELATIONS, RelationName
-from grader.judge.tolerance import Tolerance
+from grader.judge.relations import RELATIONS, Relation, RelationName
+from grader.judge.tolerant import NonNegative, Tolerant
 from grader.model import Finding
 from grader.telling import tell
 from grader.wire.numbers import from_array
-from grader.wire.values import Tensor, Value
+from grader.wire.values import CHAINED, Tensor, Value
 
 Plain = bool | int | FiniteFloat | str | None
 
 
-class Property(CheckSpec):
+class Property(Tolerant):
     """The function is called again beside each case; the student's results must fit each other.
 
     Attributes:
@@ -35,6 +34,8 @@ class Property(CheckSpec):
         arguments: which arguments change, by name.
         values: for ``unaffected``, what else the argument may be.
         degree: for ``homogeneous``, the power of the factor that comes out.
+        through: for ``round_trip``, the function that takes the result back.
+        any_answer: whether results other than the reference's are right, where the call goes on with its own.
     """
 
     kind = "property"
@@ -43,8 +44,9 @@ class Property(CheckSpec):
     arguments: list[str] = Field(default_factory=list)
     values: Annotated[list[Plain], Field(max_length=10)] = Field(default_factory=list)
     degree: FiniteFloat = 1.0
+    through: Annotated[str, Field(pattern=r"^[A-Za-z_]\w{0,60}(\.[A-Za-z_]\w{0,60})?$")] | None = None
+    any_answer: bool = False
     atol: NonNegative = 1e-5
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         label = tell("%(where)s is %(said)s", where=self.of, said=tell(RELATIONS[self.property].label))
@@ -58,9 +60,16 @@ class Property(CheckSpec):
         calls = RELATIONS[self.property].calls(names, sent, generator, self.values)
         return {f"call {number}": call for number, call in enumerate(calls, 1)}
 
+    def chained(self, sent: Mapping[str, Argument]) -> Chained | None:
+        if RELATIONS[self.property].back_to is None:
+            return None
+        return Chained(argument=argument_named(self.arguments[0], sent), of=self.of, through=self.through)
+
     def judge(self, pair: CasePair) -> Finding:
         relation = RELATIONS[self.property]
         words = tell(relation.words, where=self.of, **dict(zip(("first", "second"), self.arguments, strict=False)))
+        if relation.back_to is not None:
+            return self._judge_chained(pair, relation, words)
         results: list[Value] = []
         for call in (pair.observed, *(each.observed for each in pair.companions.values())):
             if call.raised is not None:
@@ -70,7 +79,7 @@ class Property(CheckSpec):
                 results.append(_detached(Selector.parse(self.of).resolve(call.roots)))
             except Absent as absent:
                 return failed(self, pair, str(absent))
-        strange = self._strange(pair, results)
+        strange = self._strange(pair, results, Selector.parse(self.of).resolve(pair.expected.roots))
         if strange:
             return failed(self, pair, strange)
         if relation.wanted is None:
@@ -83,14 +92,35 @@ class Property(CheckSpec):
             if any(each.shape != known[0].shape for each in known):
                 return failed(self, pair, words)
             pairs = [(from_array(np.asarray(relation.wanted(known[:-1], self.degree))), from_array(known[-1]))]
-        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        tolerance = self.tolerance
         if all(difference(wanted, given, tolerance, self.of) is None for wanted, given in pairs):
             return passed(self, pair)
         return failed(self, pair, words)
 
-    def _strange(self, pair: CasePair, results: list[Value]) -> str | None:
+    def _judge_chained(self, pair: CasePair, relation: Relation, words: str) -> Finding:
+        """Both results are the student's; what they must come back to is the first, or what we sent ourselves."""
+        (name,) = self.arguments
+        (call,) = pair.companions.values()
+        if call.observed.raised is not None:
+            raised = call.observed.raised.type
+            return failed(
+                self, pair, tell("given its own result as `%(first)s`, it raised %(rest)s", first=name, rest=raised)
+            )
+        wanted = [call.expected.roots.get(each) for each in CHAINED]
+        results = [_detached(call.observed.roots.get(each)) for each in CHAINED]
+        tolerance = self.tolerance
+        # A constant comes back to itself, and who remembers the input can pretend to go back.
+        if not self.any_answer and difference(_detached(wanted[0]), results[0], tolerance, self.of) is not None:
+            return failed(self, pair, tell("`%(where)s` itself is not right, and that comes first", where=self.of))
+        if strange := self._strange(pair, results[:1], wanted[0]) or self._strange(pair, results[1:], wanted[1]):
+            return failed(self, pair, strange)
+        back_to = results[0] if relation.back_to == "result" else _detached(call.sent[argument_named(name, call.sent)])
+        if difference(back_to, results[1], tolerance, self.of) is None:
+            return passed(self, pair)
+        return failed(self, pair, words)
+
+    def _strange(self, pair: CasePair, results: list[Value], expected: Value) -> str | None:
         """Answers that fit each other because they are none: nothing at all, nan, another shape."""
-        expected = Selector.parse(self.of).resolve(pair.expected.roots)
         wanted = as_array(expected)
         if wanted is None:
             if type(results[0]) is type(expected):
@@ -117,9 +147,13 @@ class Property(CheckSpec):
         if len(self.arguments) != wanted:
             asked = ("none", "one: arguments: [x]", "two: arguments: [a, b]")[wanted]
             raise ValueError(f"{self.property} takes {len(self.arguments)} arguments here, and needs {asked}")
-        for field, owner in (("values", "unaffected"), ("degree", "homogeneous")):
+        for field, owner in (("values", "unaffected"), ("degree", "homogeneous"), ("through", "round_trip")):
             if field in self.model_fields_set and self.property != owner:
                 raise ValueError(f"{field} says nothing of {self.property}; it belongs to {owner}")
+        if self.any_answer and RELATIONS[self.property].back_to is None:
+            raise ValueError(f"any_answer says nothing of {self.property}; its results are never the reference's")
+        if self.property == "round_trip" and self.through is None:
+            raise ValueError("round_trip needs the function that leads back: through: support.decode")
         return self
 
 

@@ -16,6 +16,9 @@ class Raises(CheckSpec):
     """A type derived from the one that is asked for is as good; ``says`` must stand in the message.
 
     Messages of hidden cases are not looked at: they may quote the input.
+
+    Attributes:
+        says: a text that must stand in the message of shown cases.
     """
 
     kind = "raises"

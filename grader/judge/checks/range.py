@@ -62,7 +62,12 @@ _MISSED: Final = {
 
 
 class Relative(BaseModel):
-    """``times_reference`` times the reference's value, plus ``plus``."""
+    """``times_reference`` times the reference's value, plus ``plus``.
+
+    Attributes:
+        times_reference: a factor on the reference's value.
+        plus: what is added to it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     times_reference: FiniteFloat = 1.0
@@ -70,7 +75,16 @@ class Relative(BaseModel):
 
 
 class Range(CheckSpec):
-    """``take`` says which numbers count: each one, or one made of them all."""
+    """``take`` says which numbers count: each one, or one made of them all.
+
+    Attributes:
+        take: which numbers count: each, the first, the last, the mean, the smallest or the largest.
+        at_least: the lowest number that is right.
+        at_most: the highest number that is right.
+        above: a number that it must lie above.
+        below: a number that it must lie below.
+        any_length: whether there may be more or fewer numbers than the reference's.
+    """
 
     kind = "range"
     range: str

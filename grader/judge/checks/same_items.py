@@ -6,15 +6,15 @@ from typing import Final, Literal
 
 import numpy as np
 
-from grader.course.check import CasePair, CheckSpec
+from grader.course.check import CasePair
 from grader.course.selector import kind_of
 from grader.errors import SpecError
-from grader.judge.checks.compare import NonNegative
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.matching import can_pair
 from grader.judge.reading import value_at
 from grader.judge.tolerance import Tolerance
+from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
 from grader.telling import tell
@@ -25,14 +25,16 @@ from grader.wire.values import Tensor, Value
 MAX_ITEMS: Final = 256
 
 
-class SameItems(CheckSpec):
-    """``repeats: count`` asks for each item as often as the reference has it, ``ignore`` once or more."""
+class SameItems(Tolerant):
+    """``repeats: count`` asks for each item as often as the reference has it, ``ignore`` once or more.
+
+    Attributes:
+        repeats: whether each item must be there as often as in the reference (count), or once or more (ignore).
+    """
 
     kind = "same_items"
     same_items: str
     repeats: Literal["count", "ignore"] = "count"
-    atol: NonNegative = 1e-6
-    rtol: NonNegative = 1e-4
 
     def default_label(self) -> str:
         return tell("%(where)s has the right items, in any order", where=self.same_items)
@@ -44,7 +46,7 @@ class SameItems(CheckSpec):
         read = value_at(self, pair, self.same_items)
         if isinstance(read, Finding):
             return read
-        tolerance = Tolerance(atol=self.atol, rtol=self.rtol)
+        tolerance = self.tolerance
         if difference(read[0], read[1], tolerance, self.same_items) is None:
             return passed(self, pair)
         wanted, given = _items(read[0]), _items(read[1])

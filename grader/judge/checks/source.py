@@ -50,7 +50,15 @@ Count = Annotated[int, Field(ge=0)]
 
 
 class AtMost(BaseModel):
-    """How often something may stand there; ``lines`` counts those that hold code."""
+    """How often something may stand there; ``lines`` counts those that hold code.
+
+    Attributes:
+        slice_writes: writes to a part of a tensor, `out[1:] = …`.
+        loops: loops and comprehensions.
+        conditions: branches and conditional expressions.
+        lines: lines that hold code.
+        calls: calls, by name.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     slice_writes: Count | None = None
@@ -61,7 +69,13 @@ class AtMost(BaseModel):
 
 
 class SourceRules(BaseModel):
-    """Names are matched with what imports make of them: ``numpy`` is found in ``np.array``."""
+    """Names are matched with what imports make of them: ``numpy`` is found in ``np.array``.
+
+    Attributes:
+        without: names and words that must not stand there.
+        must_use: names and words of which each must.
+        at_most: how often something may.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
     without: list[Name] = []

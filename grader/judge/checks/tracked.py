@@ -10,6 +10,12 @@ from grader.telling import tell
 
 
 class Tracked(CheckSpec):
+    """Whether autograd follows it.
+
+    Attributes:
+        leaf: whether it must be a leaf too.
+    """
+
     kind = "tracked"
     tracked: str
     leaf: bool = False

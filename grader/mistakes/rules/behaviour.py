@@ -49,11 +49,12 @@ def untracked(facts: Facts) -> bool:
 
 
 def partly_untracked(facts: Facts) -> bool:
-    """Numbers right and a gradient wrong: a part of the graph is missing."""
+    """Numbers right and a gradient wrong: a part of the graph is missing, where there are tensors at all."""
     wrong = _failing(facts)
     return (
         facts.raised is None
         and bool(wrong)
+        and facts.asks_for(r"\btorch\b")
         and all("gradient" in finding.check or "`gradient`" in finding.message for finding in wrong)
     )
 

@@ -26,6 +26,15 @@ def _tensors_outside_parameters(facts: Facts) -> bool:
     return facts.has(p.TENSOR_ATTRIBUTE) and facts.has(r"Module\b") and facts.has(r"\.parameters\s*\(")
 
 
+def _hides_parameters(facts: Facts) -> bool:
+    """An optimizer that the exercise makes, not the student, finds no parameters in the student's module."""
+    return (
+        facts.says("empty parameter list")
+        and facts.has(r"class\s+\w+\s*\([^)\n]*Module")
+        and not facts.has(p.OPTIMIZER)
+    )
+
+
 def _optimizer_refuses(facts: Facts) -> bool:
     """The optimizer's constructor does not take what it was given."""
     return (
@@ -92,6 +101,12 @@ RULES: Final = (
         "unregistered-parameter",
         _tensors_outside_parameters,
         "the module holds tensors that are not among its parameters()",
+        sure=True,
+    ),
+    Rule(
+        "unregistered-parameter",
+        _hides_parameters,
+        "the module's parameters() are empty",
         sure=True,
     ),
     Rule(

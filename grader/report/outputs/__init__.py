@@ -15,13 +15,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
-from typing import cast
+from typing import Final, cast
 
 from grader.errors import SpecError, UsageError
 from grader.model import Identity
-from grader.report.output import Batch, Output, Request, Result
+from grader.report.output import Batch, Member, Output, Request, Result
 from grader.report.rows import Row
+from grader.report.shares import NO_SHARES, Shares
 from grader.report.words import ENGLISH, Words
+
+_ANSWERS: Final = (".py", ".ipynb")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +50,8 @@ def prepare(to: Sequence[str], request: Request, course: Path | None) -> list[Wa
         name, equals, file = text.partition("=")
         if equals and not file:
             raise UsageError(f"--to {text} names no file; write --to {name} or --to {name}=FILE")
+        if file.lower().endswith(_ANSWERS):
+            raise UsageError(f"--to {text}: a later run would take that file for an answer; choose another ending")
         own = replace(request, name=name, file=Path(file).absolute() if file else None)
         output = find(name, course)
         check(own, output)
@@ -60,6 +65,7 @@ def write_all(
     rows: Sequence[Row],
     identities: Mapping[str, Identity],
     paths: Sequence[Path],
+    shares: Shares = NO_SHARES,
     words: Words = ENGLISH,
 ) -> list[str]:
     """Write every wanted output; returns what to tell the caller.
@@ -68,6 +74,7 @@ def write_all(
         out: the folder of the reports, from which grades are read back.
         identities: who handed in, by the folder of the reports.
         paths: what was graded.
+        shares: what the course's groups share.
         words: the language of what students read there.
 
     Raises:
@@ -75,12 +82,31 @@ def write_all(
     """
     if not wanted:
         return []
-    results = tuple(Result.read(out, row, identities.get(row.folder)) for row in rows)
-    path = paths[0] if len(paths) == 1 else None
-    batches = (
-        (one.output, Batch(request=one.request, out=out, results=results, path=path, words=words)) for one in wanted
+    results = tuple(
+        Result.read(out, row, identities.get(row.folder), shares.groups.get(row.folder, "")) for row in rows
     )
-    return [sentence for output, batch in batches for sentence in output.write(batch)]
+    of_folder = {row.folder: result for row, result in zip(rows, results, strict=True)}
+    members = tuple(
+        Member(name=one.name, names=one.names, ids=one.ids, excused=one.excused, result=of_folder[one.folder])
+        for one in shares.members
+    )
+    path = paths[0] if len(paths) == 1 else None
+    said: list[str] = []
+    for one in wanted:
+        said += one.output.write(
+            Batch(request=one.request, out=out, results=results, path=path, members=members, words=words)
+        )
+    return said
+
+
+def own_files(wanted: Sequence[Wanted]) -> list[Path]:
+    """The files that are written elsewhere than in the folder of the reports: no part of what is graded."""
+    found = []
+    for one in wanted:
+        if one.request.file is not None:
+            more = cast("Callable[[Path], Sequence[Path]] | None", getattr(one.output, "beside", None))
+            found += [one.request.file, *(more(one.request.file) if more else ())]
+    return found
 
 
 def known() -> list[str]:

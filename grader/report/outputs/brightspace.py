@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from grader.report import gradebook
+from grader.report.columns import Column, headed, header_of, people_with_ids
 from grader.report.delimited import Sheet
-from grader.report.gradebook import Column, Gradebook, header_of, number_in
+from grader.report.gradebook import Gradebook
 from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request
 
 _ITEM = re.compile(r"(?P<full>(?P<title>.+?) Points Grade)(?:\s*<(?P<about>[^<>]*)>)?")
 _MAXIMUM = re.compile(r"MaxPoints:\s*([0-9]+(?:[.,][0-9]+)?)")
+_IDS = {"org_id": ("OrgDefinedId",), "username": ("Username",)}
 
 
 def check(request: Request) -> None:
     gradebook.check(request, _FORM)
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return gradebook.beside(file)
 
 
 def write(batch: Batch) -> Sequence[str]:
@@ -29,31 +36,11 @@ def _is_header(sheet: Sheet, row: int) -> bool:
 
 
 def _columns(sheet: Sheet, header: int, wanted: str | None) -> list[Column]:
-    found = []
-    for index, name in enumerate(header_of(sheet, header)):
-        item = _ITEM.fullmatch(name)
-        if item is not None:
-            told = _MAXIMUM.search(item["about"] or "")
-            names = (name, item["full"], item["title"])
-            found.append(Column(index=index, names=names, maximum=number_in(told[1]) if told else None))
-    return found
+    return headed(sheet, header, _ITEM, _MAXIMUM)
 
 
 def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
-    places = {name: index for index, name in enumerate(header_of(sheet, header))}
-
-    def said(row: int, name: str) -> str:
-        # Ids are exported with a number sign, so that spreadsheets keep their zeros.
-        return sheet.value(row, places.get(name, -1)).strip().removeprefix("#")
-
-    people = []
-    for row in range(header + 1, len(sheet.rows)):
-        ids = {"org_id": said(row, "OrgDefinedId"), "username": said(row, "Username")}
-        first, last = said(row, "First Name"), said(row, "Last Name")
-        names = (f"{first} {last}", f"{last}, {first}") if first and last else ()
-        if any(ids.values()):
-            people.append(Person(row=row, shown=(*names, *filter(None, ids.values()))[0], ids=ids, names=names))
-    return people
+    return people_with_ids(sheet, header, _IDS, mark="#", shown_by_name=True)
 
 
 _FORM = Gradebook(

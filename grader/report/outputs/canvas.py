@@ -4,21 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 from grader.report import gradebook
+from grader.report.columns import Column, header_of, number_in, places_of
 from grader.report.delimited import Sheet
-from grader.report.gradebook import Column, Gradebook, header_of, number_in
+from grader.report.gradebook import Gradebook
 from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request
 
 _ASSIGNMENT = re.compile(r"(?P<title>.+) \((?P<id>[0-9]+)\)")
 _POSTING = re.compile(r"\s*(?:(?:Muted|Manual Posting.*)\s*)?", re.IGNORECASE)
 _TEST_STUDENT = "Student, Test"
+# Not in Canvas's own export; instructors add one, and Canvas does not mind.
+_GROUP = re.compile(r"group[ _]name|.*group[ _]set", re.IGNORECASE)
 _IDS = {"ID": "id", "SIS User ID": "sis_id", "SIS Login ID": "login", "Integration ID": "integration_id"}
 
 
 def check(request: Request) -> None:
     gradebook.check(request, _FORM)
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return gradebook.beside(file)
 
 
 def write(batch: Batch) -> Sequence[str]:
@@ -44,7 +52,8 @@ def _columns(sheet: Sheet, header: int, wanted: str | None) -> list[Column]:
 
 
 def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
-    places = {name: index for index, name in enumerate(header_of(sheet, header))}
+    places = places_of(sheet, header)
+    group = next((index for name, index in places.items() if _GROUP.fullmatch(name)), -1)
     people = []
     for row in range(header + 1, len(sheet.rows)):
         if _is_no_student(sheet, row):
@@ -62,6 +71,7 @@ def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
                 shown=name or next(filter(None, ids.values()), f"line {row + 1}"),
                 ids=ids,
                 names=tuple(filter(None, names)),
+                group=sheet.value(row, group).strip(),
                 locked="excused" if excused else "",
                 test=name == _TEST_STUDENT,
             )
@@ -81,6 +91,7 @@ _FORM = Gradebook(
     is_header=_is_header,
     columns=_columns,
     people=_people,
-    keys=Keys(lms="canvas", ids={"user_id": ("id",)}),
+    # A group's hand-in has the group's name and the id of one member.
+    keys=Keys(lms="canvas", ids={"user_id": ("id",)}, groups=True, member=True),
     excused="EX",
 )

@@ -9,6 +9,7 @@ from grader.errors import UsageError
 from grader.report.json_text import dump
 from grader.report.output import Batch, Request, Result
 from grader.report.stored import StoredGrade
+from grader.report.text import clean
 
 _SCHEMA: Final = "classroom50/result/v1"
 _REQUIRED: Final = {
@@ -34,6 +35,11 @@ def write(batch: Batch) -> Sequence[str]:
         if result.ungraded:
             # Without a result.json its runner records an error instead of a grade.
             said.append("Classroom 50: not graded, so no result.json is written.")
+            continue
+        if result.excused:
+            # It knows scores only, and any would count.
+            shown = clean(result.submission, 80)
+            said.append(f"Classroom 50: {shown} is excused by the course's rules, so no result.json is written.")
             continue
         grade = result.load()
         factor = _factor(result, grade)

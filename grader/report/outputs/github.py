@@ -12,16 +12,22 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from grader.errors import GraderError
+from grader.model import ExerciseGrade
 from grader.report.explain import overall
 from grader.report.output import Batch, Request, Result
-from grader.report.stored import StoredExercise, StoredGrade
+from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
 from grader.report.words import Words
 
+_SUMMARY: Final = "github-summary.md"
 MAX_ANNOTATIONS: Final = 10
 MAX_SUMMARY_BYTES: Final = 1 << 20
 _MARKDOWN: Final = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~&:@$/=\"'])")
+
+
+def beside(file: Path) -> Sequence[Path]:
+    return [file.with_name(_SUMMARY)]
 
 
 def write(batch: Batch) -> Sequence[str]:
@@ -31,7 +37,7 @@ def write(batch: Batch) -> Sequence[str]:
         _append(Path(named), _summary(batch))
         where = "the step summary"
     else:
-        summary = place.with_name("github-summary.md")
+        summary = place.with_name(_SUMMARY)
         aside = Batch(request=Request(name="github", file=summary), out=batch.out, results=())
         where = str(aside.write(summary.name, _summary(batch)))
     return [f"GitHub: {where}, and annotations in {place}"]
@@ -62,6 +68,8 @@ def _summary(batch: Batch) -> str:
 def _submission(result: Result, words: Words) -> Iterator[str]:
     grade = result.load()
     score = words("not graded") if grade.ungraded else f"{points(result.score)} / {points(grade.max_score)}"
+    if grade.excused:
+        score = words("excused")
     yield f"### {_text(grade.submission, 100)}: {score}"
     yield ""
     yield from (f"{_text(line, 600)}  " for line in overall(grade, words=words).splitlines())
@@ -75,7 +83,7 @@ def _submission(result: Result, words: Words) -> Iterator[str]:
     yield ""
 
 
-def _why(exercise: StoredExercise, words: Words) -> str:
+def _why(exercise: ExerciseGrade, words: Words) -> str:
     if exercise.diagnoses:
         return words.said(exercise.diagnoses[0].hint)
     if exercise.status == "passed":
@@ -112,7 +120,8 @@ def _of_grade(grade: StoredGrade, prefix: PurePosixPath, words: Words) -> Iterat
         verdict = VERDICTS[exercise.status]
         properties.append(f"title={_property(clean(f'{exercise.title}: {words(verdict.word)}', 150))}")
         message = words.said(exercise.message) or words(verdict.meaning)
-        yield f"::error {','.join(properties)}::{_data(clean(message, 500))}"
+        # A hand-in that does not count has nothing to mend.
+        yield f"::{'notice' if grade.excused else 'error'} {','.join(properties)}::{_data(clean(message, 500))}"
 
 
 def _prefix(batch: Batch) -> PurePosixPath:

@@ -2,7 +2,9 @@
 
 No test has a visibility of its own: one hidden test would hide everybody's total. What hidden inputs
 said is folded into the exercise's text. Where the grader failed, there is neither a score nor a test,
-which Gradescope treats as a failed autograder and not as a zero.
+which Gradescope treats as a failed autograder and not as a zero. It knows nobody who is excused and
+takes no tests without a score; so an excused student's result says in its first line that the score does
+not count, and ``extra_data`` says it to programs.
 """
 
 from __future__ import annotations
@@ -74,7 +76,15 @@ def _results(grade: StoredGrade, score: float, total: float | None, words: Words
         }
         for exercise in grade.exercises
     ]
-    return {"score": rounded(score * factor), **_frame(overall(grade, words=words)), "tests": tests}
+    excused = {"extra_data": {"excused": True}} if grade.excused else {}
+    return {"score": rounded(score * factor), **_frame(_told(grade, words)), **excused, "tests": tests}
+
+
+def _told(grade: StoredGrade, words: Words) -> str:
+    told = overall(grade, words=words)
+    if not grade.excused:
+        return told
+    return f"{words('This score does not count: the course excuses you from this assignment.')}\n{told}"
 
 
 def _frame(told: str) -> dict[str, Any]:

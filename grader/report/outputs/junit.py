@@ -5,9 +5,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
+from grader.model import ExerciseGrade
 from grader.report.explain import explain
 from grader.report.output import Batch, Result
-from grader.report.stored import StoredExercise
 from grader.report.text import clean
 from grader.report.verdicts import points
 from grader.report.words import Words
@@ -26,27 +26,30 @@ def write(batch: Batch) -> Sequence[str]:
 def _suite(root: ET.Element, result: Result, words: Words) -> tuple[int, int, int, int]:
     grade = result.load()
     suite = ET.SubElement(root, "testsuite", name=clean(grade.submission, 200))
-    failures = errors = 0
+    failures = errors = skipped = 0
     for exercise in grade.exercises:
         case = ET.SubElement(suite, "testcase", classname=clean(grade.submission, 200), name=exercise.id, time="0")
-        if exercise.status == "ungraded":
+        if grade.excused:
+            # Whoever counts tests must count none of these.
+            skipped += 1
+            _detail(case, "skipped", exercise, words, clean(words.said(grade.rule), 300))
+        elif exercise.status == "ungraded":
             errors += 1
             _detail(case, "error", exercise, words)
         elif exercise.status != "passed":
             failures += 1
             _detail(case, "failure", exercise, words)
-    counts = (len(grade.exercises), failures, errors, 0)
+    counts = (len(grade.exercises), failures, errors, skipped)
     for name, count in zip(("tests", "failures", "errors", "skipped"), counts, strict=True):
         suite.set(name, str(count))
     suite.set("time", "0")  # how long a run took is not kept
     return counts
 
 
-def _detail(case: ET.Element, kind: str, exercise: StoredExercise, words: Words) -> None:
+def _detail(case: ET.Element, kind: str, exercise: ExerciseGrade, words: Words, why: str = "") -> None:
     earned = words("%(score)s of %(most)s points", score=points(exercise.score), most=points(exercise.max_score))
     if exercise.status == "ungraded":
         earned = words("not graded")
-    message = clean(words.said(exercise.message), 300) or earned
-    ET.SubElement(
-        case, kind, message=message, type=exercise.status
-    ).text = f"{earned}\n{explain(exercise, words=words)}"
+    message = why or clean(words.said(exercise.message), 300) or earned
+    told = f"{earned}\n{explain(exercise, words=words)}"
+    ET.SubElement(case, kind, message=message, type=exercise.status).text = told

@@ -15,13 +15,15 @@ from pathlib import Path
 
 from grader.errors import GraderError
 from grader.report import gradebook
+from grader.report.columns import Column, header_of, number_in, places_of
 from grader.report.delimited import Sheet
-from grader.report.gradebook import Column, Gradebook, header_of, number_in
+from grader.report.gradebook import Gradebook
 from grader.report.left_out import named
 from grader.report.matching import Keys, Person
 from grader.report.output import Batch, Request, Result
 from grader.report.text import clean
 
+_ZIP = "moodle-feedback.zip"
 # "Participant 12", in any language.
 _PARTICIPANT = re.compile(r"\s*[^\W\d_]\D*([0-9]+)\s*")
 # Moodle wants a first and a last name of everybody, so a name without a space is rarely a person's.
@@ -38,6 +40,10 @@ def check(request: Request) -> None:
         gradebook.check(request, _FORM)
 
 
+def beside(file: Path) -> Sequence[Path]:
+    return [*gradebook.beside(file), file.with_name(_ZIP)]
+
+
 def write(batch: Batch) -> Sequence[str]:
     if batch.request.gradebook is None:
         return [*_unchecked(batch), "No --gradebook was given, so no grading worksheet was filled in."]
@@ -49,8 +55,9 @@ def write(batch: Batch) -> Sequence[str]:
 def _unchecked(batch: Batch) -> list[str]:
     """The zip by the download's numbers alone, where these seem to be people's."""
     told = [(number, result) for result in batch.results if (number := _participant(result))]
-    names = [result.identity.display for _, result in told if result.identity is not None]
-    groups = [] if _blind(told) else [name for name in names if _GROUPS.fullmatch(name.strip())]
+    names = [(result.identity.display, result.group) for _, result in told if result.identity is not None]
+    groups = [name for name, group in names if name == group or _GROUPS.fullmatch(name.strip())]
+    groups = [] if _blind(told) else groups
     if groups:
         _place(batch).unlink(missing_ok=True)
         why = f"{clean(groups[0], 60)} may be a group, whose number is another student's"
@@ -87,15 +94,14 @@ def _feedback(batch: Batch, told: Sequence[tuple[str, Result]]) -> list[str]:
                 reason = f"cannot be read ({error.strerror}); grade again"
                 raise GraderError(f"the report in {str(result.folder)!r} {reason}") from error
     Batch(request=Request(name="moodle", file=place), out=batch.out, results=()).write(place.name, held.getvalue())
-    kept = {id(result) for _, result in told}
-    rest = [result.submission for result in batch.results if id(result) not in kept]
+    kept = {result.folder for _, result in told}
+    rest = [result.submission for result in batch.results if result.folder not in kept]
     said = f"Moodle: {len(told)} reports in {place}"
     return [said, *named("reports are not in it, not graded or without a sure owner", rest)]
 
 
 def _place(batch: Batch) -> Path:
-    name = "moodle-feedback.zip"
-    return batch.request.file.with_name(name) if batch.request.file else batch.out / name
+    return batch.request.file.with_name(_ZIP) if batch.request.file else batch.out / _ZIP
 
 
 def _participant(result: Result) -> str:
@@ -136,7 +142,7 @@ def _maximum(sheet: Sheet, header: int, column: int) -> float | None:
 
 
 def _people(sheet: Sheet, header: int, column: Column) -> list[Person]:
-    places = {name: index for index, name in enumerate(header_of(sheet, header))}
+    places = places_of(sheet, header)
     people = []
     for row in range(header + 1, len(sheet.rows)):
         number = _PARTICIPANT.fullmatch(sheet.value(row, 0))

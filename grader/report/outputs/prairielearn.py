@@ -38,6 +38,10 @@ def _results(grade: StoredGrade, score: float, limit: int, words: Words) -> dict
     if grade.ungraded:
         # Not the student's fault: no score, and no attempt is used up.
         return {"gradable": False, "format_errors": [overall(grade, words=words)]}
+    if grade.excused:
+        # There a score counts; without one no attempt is used up, and what was found can still be read.
+        told = [f"{clean(e.title, 200)}: {explain(e, limit, words=words)}" for e in grade.exercises]
+        return {"gradable": False, "format_errors": [overall(grade, words=words), *told]}
     broken = [e for e in grade.exercises if e.status == "error" and e.raised and e.raised.type in _SYNTAX]
     if broken:
         errors = [f"{clean(e.title, 200)}: {explain(e, limit, words=words)}" for e in broken]

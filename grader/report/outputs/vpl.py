@@ -26,7 +26,8 @@ def write(batch: Batch) -> Sequence[str]:
 def _text(result: Result, words: Words) -> str:
     grade = result.load()
     lines = ["<|--", *_comment(grade, words), "--|>"]
-    if not grade.ungraded:
+    if not grade.ungraded and not grade.excused:
+        # Without this line VPL proposes no grade, which is what an excused student has.
         # Out of the course's maximum: the activity's maximum grade in Moodle must be the same.
         lines.append(f"Grade :=>> {result.score:.4f}".rstrip("0").rstrip("."))
     return "\n".join(lines) + "\n"

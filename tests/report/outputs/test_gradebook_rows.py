@@ -49,7 +49,8 @@ def test_one_person_s_id_that_is_another_s_login_is_nobody_s(tmp_path: Path) -> 
 
 def test_zeros_where_asked_for(tmp_path: Path) -> None:
     """Blank cells of who handed in nothing; not of the test student, of who is excused, or was not graded."""
-    given = [canvas("11", score=1), ungraded("A-3")]
+    alice = Given(name="a", score=1, identity=identity("canvas", "stualialice", {"user_id": "11"}))
+    given = [alice, ungraded("A-3")]
     observed, said = fill(tmp_path, "canvas", CANVAS, given, zero_missing=True)
     assert CANVAS.replace(b"alice;S;;", b"alice;S;1;").replace(b"dan;S; ;", b"dan;S;0;") == observed
     assert "Zeros for who handed in nothing: 1." in said
@@ -70,3 +71,27 @@ def test_the_course_s_rules_count(tmp_path: Path, rules: dict[str, object], cell
     """The final score where there is one, and Canvas's own word for who is excused."""
     observed, _ = fill(tmp_path, "canvas", CANVAS, [canvas("11", rules=rules)])
     assert CANVAS.replace(b"alice;S;;", b"alice;S;" + cell + b";") == observed
+
+
+def test_no_zeros_where_a_group_may_have_handed_in(tmp_path: Path) -> None:
+    """A name unlike the student's may be a group's, whose other members handed in nothing themselves."""
+    observed, said = fill(tmp_path, "canvas", CANVAS, [canvas("11", score=1)], zero_missing=True)
+    assert CANVAS.replace(b"alice;S;;", b"alice;S;1;") == observed
+    assert "No zeros were written: where groups hand in" in said
+    assert "if these are groups, only that student got the grade; list the members under `groups`" in said
+
+
+def test_a_group_column_in_canvas_s_gradebook(tmp_path: Path) -> None:
+    """Where the gradebook has groups, a hand-in with a group's name is all its members', a student's stays theirs."""
+    before = (
+        b"Student,ID,SIS Login ID,Section,Group Name,HW1 (501)\n    Points Possible,,,,,16\n"
+        b'"Stu, Alice",11,alice,S,Red Foxes,\n"Lee, Bob",12,bob,S,Red Foxes,\n"Poe, Cyd",13,cyd,S,Poe Cyd,\n'
+        b'"Doe, Dan",14,dan,S,Poe Cyd,\n'
+    )
+    given = [
+        Given(name="redfoxes", score=7, identity=identity("canvas", "redfoxes", {"user_id": "11"})),
+        Given(name="poecyd", score=3, identity=identity("canvas", "poecyd", {"user_id": "13"})),
+    ]
+    observed, _ = fill(tmp_path, "canvas", before, given)
+    expected = before.replace(b"Red Foxes,", b"Red Foxes,7").replace(b"cyd,S,Poe Cyd,", b"cyd,S,Poe Cyd,3")
+    assert expected == observed

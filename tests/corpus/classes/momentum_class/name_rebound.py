@@ -1,0 +1,20 @@
+# corpus: wrong rebind-under-no-grad also rebind-parameter
+import torch
+
+class Momentum:
+    def __init__(self, params, lr, beta):
+        self.params = list(params)
+        self.lr = lr
+        self.beta = beta
+        self.v = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                if p.grad is not None:
+                    self.v[i] = self.beta * self.v[i] + p.grad
+                    p = p - self.lr * self.v[i]
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None

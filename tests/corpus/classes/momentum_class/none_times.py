@@ -1,0 +1,19 @@
+# corpus: wrong none-gradient
+import torch
+
+class Momentum:
+    def __init__(self, params, lr, beta):
+        self.params = list(params)
+        self.lr = lr
+        self.beta = beta
+        self.v = [torch.zeros_like(p) for p in self.params]
+
+    def step(self):
+        with torch.no_grad():
+            for i, p in enumerate(self.params):
+                self.v[i] = self.beta * self.v[i] + p.grad
+                p -= self.lr * self.v[i]
+
+    def zero_grad(self):
+        for p in self.params:
+            p.grad = None
