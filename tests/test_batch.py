@@ -7,21 +7,22 @@ import json
 import os
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from grader.batch import Finished, Summary, grade_batch
+from grader.batch import Finished, Summary, grade_batch, grade_in
 from grader.course.load import Course, load_course
 from grader.errors import GraderError, SpecError, UsageError
 from grader.intake import KnownTargets, find_submissions
 from grader.journal import STATE_FOLDER, Journal
 from grader.judge.checks import KINDS
 from grader.report.files import OVERVIEW_FILES
+from grader.session import Session
 from tests import grading
+from tests.sandbox.processes import until
 
 _HANDINS = {"alice": grading.RIGHT, "bob": grading.WRONG, "chloé": grading.HALF, "dan": grading.LOOPS}
 _SCORES = {"alice": 2.0, "bob": 1.0, "chloé": 1.0, "dan": 0.0}
@@ -38,11 +39,18 @@ def course(course_folder: Path) -> Course:
 
 
 @pytest.fixture(scope="module")
-def first_run(course: Course, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def session(course: Course) -> Iterator[Session]:
+    """Warm for all runs here that are not about their start."""
+    with Session(course, seed=0) as session:
+        yield session
+
+
+@pytest.fixture(scope="module")
+def first_run(session: Session, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with ``handins`` and their reports in ``out``; tests copy it."""
     place = tmp_path_factory.mktemp("first")
     grading.make_handins(place / "handins", _HANDINS)
-    grade(course, place)
+    grade(session, place)
     return place
 
 
@@ -52,16 +60,14 @@ def place(first_run: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(first_run, tmp_path / "place"))
 
 
-def grade(
-    course: Course, place: Path, out: str = "out", *, seed: int = 0, told: list[Finished] | None = None
-) -> Summary:
-    intake = find_submissions(place / "handins", KnownTargets.of(course.exercises))
-    return grade_batch(intake, course, place / out, seed=seed, jobs=2, progress=None if told is None else told.append)
+def grade(session: Session, place: Path, out: str = "out", told: list[Finished] | None = None) -> Summary:
+    intake = find_submissions(place / "handins", KnownTargets.of(session.course.exercises))
+    return grade_in(session, intake, place / out, jobs=2, progress=None if told is None else told.append)
 
 
-def regraded(course: Course, place: Path, *, seed: int = 0) -> set[str]:
+def regraded(session: Session, place: Path) -> set[str]:
     told: list[Finished] = []
-    grade(course, place, seed=seed, told=told)
+    grade(session, place, told=told)
     return {finished.row.submission for finished in told if not finished.reused}
 
 
@@ -99,23 +105,24 @@ def test_scores_are_right(first_run: Path) -> None:
         assert (name, score, 2.0) == (result["submission"], result["score"], result["max_score"])
 
 
-def test_two_runs_with_one_seed_are_identical(course: Course, place: Path) -> None:
+def test_two_runs_with_one_seed_are_identical(session: Session, place: Path) -> None:
     """Another run into another folder writes the same bytes, the journal included."""
-    grade(course, place, "other")
+    intake = find_submissions(place / "handins", KnownTargets.of(session.course.exercises))
+    grade_batch(intake, session.course, place / "other", seed=0, jobs=2)
     first, second = contents(place / "out"), contents(place / "other")
     assert first.keys() == second.keys()
     assert [] == [name for name in first if first[name] != second[name]]
 
 
-def test_second_run_changes_nothing(course: Course, place: Path) -> None:
+def test_second_run_changes_nothing(session: Session, place: Path) -> None:
     """Where nothing has changed, nothing is graded and no file is written anew."""
     before = {name: (place / "out" / name).stat().st_mtime_ns for name in contents(place / "out")}
-    summary = grade(course, place)
+    summary = grade(session, place)
     assert (4, 4) == (len(summary.rows), summary.reused)
     assert before == {name: (place / "out" / name).stat().st_mtime_ns for name in contents(place / "out")}
 
 
-def test_only_what_changed_is_graded_again(course: Course, place: Path) -> None:
+def test_only_what_changed_is_graded_again(session: Session, place: Path) -> None:
     """A changed hand-in, a new one, one whose report is gone and one that the journal lost: these and no others."""
     (place / "handins" / "alice.py").write_text(grading.WRONG, encoding="utf-8")
     (place / "handins" / "eve.py").write_text(grading.RIGHT, encoding="utf-8")
@@ -126,57 +133,57 @@ def test_only_what_changed_is_graded_again(course: Course, place: Path) -> None:
     half.sort(key=lambda line: line.endswith(b"\n"), reverse=True)
     garbage = [b"\n", b"{}\n", b"[]\n", b"null\n", b'{"key": 1, "row": 2}\n', b"\xff\xfe\0garbage\n"]
     journal_file(place).write_bytes(b"".join([*garbage, *half]))
-    assert {"alice", "eve", "bob", "chloé"} == regraded(course, place)
+    assert {"alice", "eve", "bob", "chloé"} == regraded(session, place)
     assert {**_SCORES, "alice": 1.0, "eve": 2.0} == scores(place / "out")
-    assert set() == regraded(course, place)
+    assert set() == regraded(session, place)
 
 
-def test_deeply_nested_journal_line_is_skipped(course: Course, place: Path) -> None:
+def test_deeply_nested_journal_line_is_skipped(session: Session, place: Path) -> None:
     """A line that no JSON reader survives is a line that is not there."""
     with open(journal_file(place), "ab") as file:
         file.write(b"[" * 200_000 + b"\n")
-    assert set() == regraded(course, place)
+    assert set() == regraded(session, place)
 
 
-def test_what_is_gone_is_forgotten(course: Course, place: Path) -> None:
+def test_what_is_gone_is_forgotten(session: Session, place: Path) -> None:
     """A submission that is no longer handed in leaves the tables; its report stays where it was."""
     (place / "handins" / "dan.py").unlink()
-    assert set() == regraded(course, place)
+    assert set() == regraded(session, place)
     assert {name: score for name, score in _SCORES.items() if name != "dan"} == scores(place / "out")
     assert (place / "out" / "dan" / "grade.json").is_file()
 
 
 @pytest.mark.parametrize("name", OVERVIEW_FILES)
-def test_removed_overview_is_written_again(course: Course, place: Path, name: str) -> None:
+def test_removed_overview_is_written_again(session: Session, place: Path, name: str) -> None:
     """A table that is gone comes back without grading anything, the same as it was."""
     before = (place / "out" / name).read_bytes()
     (place / "out" / name).unlink()
-    assert set() == regraded(course, place)
+    assert set() == regraded(session, place)
     assert before == (place / "out" / name).read_bytes()
 
 
-def test_tables_follow_a_run_that_was_killed_before_writing_them(course: Course, place: Path) -> None:
+def test_tables_follow_a_run_that_was_killed_before_writing_them(session: Session, place: Path) -> None:
     """Where a run was killed after its last report, the next one has nothing to grade and yet brings the tables up."""
     before = contents(place / "out")
     (place / "handins" / "alice.py").write_text(grading.WRONG, encoding="utf-8")
-    assert {"alice"} == regraded(course, place)
+    assert {"alice"} == regraded(session, place)
     line = next(line for line in journal_file(place).read_bytes().splitlines(keepends=True) if b"alice" in line)
     for name in OVERVIEW_FILES:
         (place / "out" / name).write_bytes(before[name])
     journal_file(place).write_bytes(before[f"{STATE_FOLDER}/journal.jsonl"] + line)
     (journal_file(place).parent / "settled").write_bytes(before[f"{STATE_FOLDER}/settled"])
-    assert set() == regraded(course, place)
+    assert set() == regraded(session, place)
     assert 1.0 == scores(place / "out")["alice"]
 
 
 @pytest.mark.parametrize("what", ["exercises/square_slope.yaml", "reference/square_slope.py", "seed"])
 def test_change_of_the_course_or_the_seed_grades_all_again(
-    course: Course, course_folder: Path, place: Path, what: str
+    session: Session, course_folder: Path, place: Path, what: str
 ) -> None:
     """Whatever decides a grade beside the hand-in makes the old grades void."""
     for name in ("bob", "chloé", "dan"):
         (place / "handins" / f"{name}.py").unlink()
-    changed = course
+    changed = session.course
     if what != "seed":
         folder = Path(shutil.copytree(course_folder, place / "course"))
         with open(folder / what, "a", encoding="utf-8") as file:
@@ -184,11 +191,12 @@ def test_change_of_the_course_or_the_seed_grades_all_again(
         text = (folder / what).read_text(encoding="utf-8")
         (folder / what).write_text(text.replace("title: The", "title: Now the"), encoding="utf-8")
         changed = load_course(folder, KINDS)
-    assert {"alice"} == regraded(changed, place, seed=1 if what == "seed" else 0)
+    with Session(changed, seed=1 if what == "seed" else 0) as renewed:
+        assert {"alice"} == regraded(renewed, place)
     assert {"alice": 2.0} == scores(place / "out")
 
 
-def test_killed_in_the_middle_it_goes_on(course: Course, course_folder: Path, tmp_path: Path) -> None:
+def test_killed_in_the_middle_it_goes_on(session: Session, course_folder: Path, tmp_path: Path) -> None:
     """After kill -9 the next run grades the rest: each submission once, and rightly."""
     handins = {f"s{number:02}": (grading.LOOPS, grading.RIGHT, grading.WRONG)[number % 3] for number in range(9)}
     grading.make_handins(tmp_path / "handins", handins)
@@ -199,53 +207,56 @@ def test_killed_in_the_middle_it_goes_on(course: Course, course_folder: Path, tm
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
-    pause = threading.Event()
-    while killed.poll() is None and (not journal.exists() or journal.read_bytes().count(b"\n") < 3):
-        pause.wait(0.02)
-    killed.kill()
-    killed.wait()
+    try:
+        until(
+            lambda: killed.poll() is not None or (journal.exists() and journal.read_bytes().count(b"\n") >= 3),
+            seconds=120.0,
+        )
+    finally:
+        killed.kill()
+        killed.wait()
     done = journal.read_bytes().count(b"\n")
     assert 3 <= done < 9
-    assert len(handins) - done == len(regraded(course, tmp_path))
+    assert len(handins) - done == len(regraded(session, tmp_path))
     assert {name: (0.0, 2.0, 1.0)[int(name[1:]) % 3] for name in handins} == scores(tmp_path / "out")
     assert [] == [name for name in contents(tmp_path / "out") if name.endswith(".tmp")]
 
 
-def test_second_run_at_the_same_time_is_told(course: Course, place: Path) -> None:
+def test_second_run_at_the_same_time_is_told(session: Session, place: Path) -> None:
     """While one run has the output folder, another one says so and touches nothing."""
     before = contents(place / "out")
     with Journal(place / "out"), pytest.raises(UsageError, match=r"another `grade` is writing to .*out; wait for it"):
-        grade(course, place)
+        grade(session, place)
     assert before == contents(place / "out")
-    assert set() == regraded(course, place)
+    assert set() == regraded(session, place)
 
 
-def test_output_that_is_a_file_is_said(course: Course, first_run: Path, tmp_path: Path) -> None:
+def test_output_that_is_a_file_is_said(session: Session, first_run: Path, tmp_path: Path) -> None:
     """Where OUT is a file, one sentence names it, and the file stays as it was."""
     grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT})
     (tmp_path / "out").write_text("mine", encoding="utf-8")
     with pytest.raises(GraderError, match="out") as caught:
-        grade(course, tmp_path)
+        grade(session, tmp_path)
     assert "\n" not in str(caught.value)
     assert "mine" == (tmp_path / "out").read_text(encoding="utf-8")
 
 
-def test_output_that_cannot_be_made_is_said(course: Course, place: Path) -> None:
+def test_output_that_cannot_be_made_is_said(session: Session, place: Path) -> None:
     """Where OUT cannot be made, even by root, one sentence says why and what to do."""
     with pytest.raises(GraderError, match=r"cannot make .* check that it exists and that you may write there"):
-        grade(course, place, out="/proc/no/such/place")
+        grade(session, place, out="/proc/no/such/place")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_output_without_rights_is_said(course: Course, place: Path) -> None:
+def test_output_without_rights_is_said(session: Session, place: Path) -> None:
     """Where OUT may not be written, one sentence says so."""
     (place / "closed").mkdir(mode=0o555)
     with pytest.raises(GraderError, match="Permission denied"):
-        grade(course, place, out="closed")
+        grade(session, place, out="closed")
 
 
 @pytest.mark.parametrize("planted", ["alice", STATE_FOLDER, f"{STATE_FOLDER}/journal.jsonl", f"{STATE_FOLDER}/lock"])
-def test_planted_link_is_not_followed(course: Course, tmp_path: Path, planted: str) -> None:
+def test_planted_link_is_not_followed(session: Session, tmp_path: Path, planted: str) -> None:
     """A symbolic link where a report or the journal goes stops the run with a sentence; its target stays empty."""
     grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT})
     target = tmp_path / "target"
@@ -256,7 +267,7 @@ def test_planted_link_is_not_followed(course: Course, tmp_path: Path, planted: s
         target.mkdir()
     (tmp_path / "out" / planted).symlink_to(target)
     with pytest.raises(GraderError):
-        grade(course, tmp_path)
+        grade(session, tmp_path)
     assert target.is_dir() or b"" == target.read_bytes()
     assert not target.is_dir() or [] == list(target.iterdir())
 
@@ -277,13 +288,13 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
         subprocess.run(["umount", "-l", str(out)], check=True)
 
 
-def test_full_disk_loses_nothing(course: Course, tmp_path: Path, small_disk: Path) -> None:
+def test_full_disk_loses_nothing(session: Session, tmp_path: Path, small_disk: Path) -> None:
     """On a full disk the run stops with a sentence; what was done stays, and with room the next run goes on."""
     handins = {f"s{number:02}": (grading.RIGHT, grading.WRONG)[number % 2] for number in range(12)}
     grading.make_handins(tmp_path / "handins", handins)
     for _ in range(2):
         with pytest.raises(GraderError, match="No space left on device") as caught:
-            grade(course, tmp_path)
+            grade(session, tmp_path)
         assert "\n" not in str(caught.value)
         # Half a line at the end, and no byte free, when it is tried again.
         with open(journal_file(tmp_path), "ab") as file:
@@ -292,7 +303,7 @@ def test_full_disk_loses_nothing(course: Course, tmp_path: Path, small_disk: Pat
     done = journal_file(tmp_path).read_bytes().count(b'"row"')
     assert 0 < done < len(handins)
     subprocess.run(["mount", "-o", "remount,size=64m", str(small_disk)], check=True)
-    assert len(regraded(course, tmp_path)) < len(handins)
+    assert len(regraded(session, tmp_path)) < len(handins)
     assert {name: 2.0 - int(name[1:]) % 2 for name in handins} == scores(small_disk)
     assert [] == [name for name in contents(small_disk) if name.endswith(".tmp")]
 

@@ -18,7 +18,7 @@ from grader.journal import STATE_FOLDER
 from tests import grading
 from tests.sandbox.processes import Process, descendants, kill, until
 
-_SUBMISSIONS: Final = 150
+_SUBMISSIONS: Final = 100
 _EXERCISES: Final = ("sgd_step", "square_slope", "vector_gradient")
 _GRADIENT: Final = """
 def gradient(x):
@@ -88,7 +88,7 @@ def _grade(place: Path, monkey: _Monkey | None) -> int:
     try:
         if monkey is not None:
             monkey.torment(grade)
-        return grade.wait(120)
+        return grade.wait(grading.PATIENCE_SECONDS)
     finally:
         grade.kill()
         grade.wait()
@@ -118,7 +118,7 @@ class _Monkey:
         for last in (False,) * 3 + (True,):
             # Between two kills something is finished: a submission that is hit again and again is given up.
             done = self._done()
-            until(lambda done=done: grade.poll() is not None or self._done() >= done + 4, seconds=30.0)  # type: ignore[misc]
+            until(lambda done=done: grade.poll() is not None or self._done() >= done + 4, seconds=120.0)  # type: ignore[misc]
             self._pause.wait(self._chance.uniform(0.0, 0.05))
             if grade.poll() is not None:
                 return
@@ -176,7 +176,7 @@ def test_generations_are_told_apart(tmp_path: Path) -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        assert until(lambda: bool(_generations(grade.pid)[1]), seconds=60.0)
+        assert until(lambda: bool(_generations(grade.pid)[1]), seconds=180.0)
         zygotes, children = _generations(grade.pid)
         assert (2, 1) == (len(zygotes), len(children))
     finally:

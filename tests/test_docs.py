@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.grading import CHECKOUT
+from tests.grading import CHECKOUT, PATIENCE_SECONDS
 
 DOCS = CHECKOUT / "docs"
 MAX_PICTURE_BYTES = 150_000
@@ -26,7 +26,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         cwd=CHECKOUT,
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=PATIENCE_SECONDS,
         check=False,
     )
     assert 0 == built.returncode, built.stderr

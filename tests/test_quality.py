@@ -193,6 +193,6 @@ def test_mypy_finds_nothing() -> None:
 
 def run_tool(*command: str) -> None:
     finished = subprocess.run(
-        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
+        [sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True, check=False, timeout=600
     )
     assert finished.returncode == 0, finished.stdout + finished.stderr

@@ -5,22 +5,25 @@ from __future__ import annotations
 import csv
 import json
 import zipfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from grader.batch import Summary, grade_batch
-from grader.course.load import Course, load_course
+from grader.batch import Summary, grade_in
+from grader.course.load import load_course
 from grader.errors import GraderError
 from grader.intake import KnownTargets, find_submissions
 from grader.journal import Journal
 from grader.judge.checks import KINDS
+from grader.session import Session
 from tests import grading
 
 _LATE = "due: 2026-03-01 23:59 Europe/Berlin\nlate: {per_day: 25%}\n"
 _TIMES = "name,time\nalice,2026-03-02 10:00\n"
+
+Grade = Callable[[Path, Path, Path], Summary]
 
 
 @pytest.fixture
@@ -33,11 +36,24 @@ def handins(tmp_path: Path) -> Path:
     return grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT, "bob": grading.WRONG})
 
 
-def grade(course: Path, path: Path, out: Path) -> Summary:
-    loaded: Course = load_course(course, KINDS)
-    every = loaded.settings.attempts == "best"
-    intake = find_submissions(path, KnownTargets.of(loaded.exercises), every_attempt=every)
-    return grade_batch(intake, loaded, out, seed=0, jobs=2)
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Session]:
+    course = load_course(grading.make_course(tmp_path_factory.mktemp("warm") / "course"), KINDS)
+    with Session(course, seed=0) as session:
+        yield session
+
+
+@pytest.fixture
+def grade(warm: Session) -> Grade:
+    """``grade(course, path, out)``: a whole run. All courses here have the same exercises, in one warm session."""
+
+    def graded(course: Path, path: Path, out: Path) -> Summary:
+        loaded = warm.course = load_course(course, KINDS)
+        every = loaded.settings.attempts == "best"
+        intake = find_submissions(path, KnownTargets.of(loaded.exercises), every_attempt=every)
+        return grade_in(warm, intake, out, jobs=2)
+
+    return graded
 
 
 def written(out: Path) -> dict[Path, bytes]:
@@ -59,7 +75,7 @@ def page(out: Path, name: str) -> str:
     return (out / name / "report.html").read_text(encoding="utf-8")
 
 
-def test_rules_come_and_go_without_grading_again(course: Path, handins: Path, tmp_path: Path) -> None:
+def test_rules_come_and_go_without_grading_again(grade: Grade, course: Path, handins: Path, tmp_path: Path) -> None:
     """Rules change what counts in every output; taken away, all is as if they had never been there."""
     out = tmp_path / "out"
     grade(course, handins, out)
@@ -78,7 +94,7 @@ def test_rules_come_and_go_without_grading_again(course: Path, handins: Path, tm
     assert before == written(out)
 
 
-def test_ruled_run_is_the_same_fresh_or_again(course: Path, handins: Path, tmp_path: Path) -> None:
+def test_ruled_run_is_the_same_fresh_or_again(grade: Grade, course: Path, handins: Path, tmp_path: Path) -> None:
     """A second run changes no byte, and a fresh one writes the same bytes."""
     (course / "course.yaml").write_text(_LATE + "excused: [bob]\n", encoding="utf-8")
     (course / "submitted.csv").write_text(_TIMES, encoding="utf-8")
@@ -94,7 +110,7 @@ def test_ruled_run_is_the_same_fresh_or_again(course: Path, handins: Path, tmp_p
 
 
 def test_killed_while_rules_are_written(
-    course: Path, handins: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    grade: Grade, course: Path, handins: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Stopped between two reports, the next run brings all of them in line, without grading again."""
     out = tmp_path / "out"
@@ -126,7 +142,7 @@ def test_killed_while_rules_are_written(
     assert before == written(out)
 
 
-def test_roster_alone_follows_its_file(course: Path, handins: Path, tmp_path: Path) -> None:
+def test_roster_alone_follows_its_file(grade: Grade, course: Path, handins: Path, tmp_path: Path) -> None:
     """A changed roster changes class.csv and the overview, though no score."""
     out = tmp_path / "out"
     (course / "roster.csv").write_text("name\nalice\nbob\n<b>dan\n", encoding="utf-8")
@@ -142,7 +158,7 @@ def test_roster_alone_follows_its_file(course: Path, handins: Path, tmp_path: Pa
     assert not (out / "class.csv").exists()
 
 
-def test_group_s_name_is_text_in_the_report(course: Path, handins: Path, tmp_path: Path) -> None:
+def test_group_s_name_is_text_in_the_report(grade: Grade, course: Path, handins: Path, tmp_path: Path) -> None:
     """A name in a rule is escaped in pages like any other."""
     text = 'groups: {"<script>x</script>": [alice, bob]}\n'
     (course / "course.yaml").write_text(text, encoding="utf-8")
@@ -151,7 +167,7 @@ def test_group_s_name_is_text_in_the_report(course: Path, handins: Path, tmp_pat
     assert "<script>x" not in page(tmp_path / "out", "bob")
 
 
-def test_student_cannot_forge_the_place_of_a_rule(course: Path, tmp_path: Path) -> None:
+def test_student_cannot_forge_the_place_of_a_rule(grade: Grade, course: Path, tmp_path: Path) -> None:
     """What a student prints cannot stand for the place where a rule is shown."""
     source = grading.RIGHT + '\nprint("<!--rules-->mine<!--/rules--></main>")\nraise RuntimeError("<!--rules-->")\n'
     handins = grading.make_handins(tmp_path / "forged", {"eve": source})
@@ -180,7 +196,7 @@ def download(tmp_path: Path) -> Path:
     )
 
 
-def test_best_attempt_counts_and_all_are_graded(course: Path, download: Path, tmp_path: Path) -> None:
+def test_best_attempt_counts_and_all_are_graded(grade: Grade, course: Path, download: Path, tmp_path: Path) -> None:
     """Each attempt has its report, one row stands for each student, and it says which attempt that is."""
     (course / "course.yaml").write_text("attempts: best\n", encoding="utf-8")
     out = tmp_path / "out"
@@ -213,14 +229,14 @@ def test_attempts_that_nothing_tells_apart_are_said(
     ]
 
 
-def test_last_attempt_counts_by_itself(course: Path, download: Path, tmp_path: Path) -> None:
+def test_last_attempt_counts_by_itself(grade: Grade, course: Path, download: Path, tmp_path: Path) -> None:
     """Without that rule the newest attempt alone is graded."""
     summary = grade(course, download, tmp_path / "out")
     assert ["Ann Lee", "Bo Yi"] == [row.submission for row in summary.rows]
     assert not (tmp_path / "out" / "Ann Lee - attempt 1").exists()
 
 
-def test_each_attempt_is_late_by_its_own_time(course: Path, download: Path, tmp_path: Path) -> None:
+def test_each_attempt_is_late_by_its_own_time(grade: Grade, course: Path, download: Path, tmp_path: Path) -> None:
     """The time in the download decides, attempt by attempt."""
     (course / "course.yaml").write_text("attempts: best\n" + _LATE, encoding="utf-8")
     grade(course, download, tmp_path / "out")

@@ -53,9 +53,13 @@ class Pool:
         self.layers: Layers | None = None
 
     @contextlib.contextmanager
-    def worker(self) -> Iterator[Worker]:
-        """A worker's access; its zygote ends with the context."""
-        worker = Worker(self, self._limits)
+    def worker(self, limits: Limits | None = None) -> Iterator[Worker]:
+        """A worker's access; its zygote ends with the context.
+
+        Args:
+            limits: for this worker's children, in place of the pool's.
+        """
+        worker = Worker(self, limits or self._limits)
         try:
             yield worker
         finally:
@@ -69,17 +73,21 @@ class Pool:
                 # Not another pool's, whose groups are in use.
                 cgroup.remove_own(range(self._first_slot, self._next_slot + 1))
 
-    def fork(self) -> Zygote:
+    def fork(self, limits: Limits | None = None) -> Zygote:
         """A zygote with the plan, in a slot that no other has.
+
+        Args:
+            limits: for its children, in place of the pool's.
 
         Raises:
             SandboxUnavailable: where none can be started on this host.
         """
+        limits = limits or self._limits
         with self._lock:
             if self._first is not None and self.layers is not None:
                 # Alive as far as is known; a dead one is replaced below.
                 with contextlib.suppress(ZygoteDied):
-                    return self._fork()
+                    return self._fork(limits)
                 self._first.close()
                 self._first = None
             cgroup.sweep()
@@ -87,7 +95,7 @@ class Pool:
             plan = self._plan()
             self._first.wait_until_warm()
             self._first.plan(plan)
-            return self._fork()
+            return self._fork(limits)
 
     def _backend(self) -> type[Zygote]:
         if sys.platform == "linux" and "linux" not in self._without:
@@ -97,10 +105,10 @@ class Pool:
 
         return cast("type[Zygote]", PortableZygote)
 
-    def _fork(self) -> Zygote:
+    def _fork(self, limits: Limits) -> Zygote:
         assert self._first is not None
         self._next_slot += 1
-        forked = self._first.fork(self._next_slot, asdict(self._limits))
+        forked = self._first.fork(self._next_slot, asdict(limits))
         self.layers = Layers.from_message(forked.about["layers"])
         try:
             self.layers.refuse_if_open(self._accept)
@@ -126,7 +134,7 @@ class Worker:
         """
         for last in (False, True):
             if self._zygote is None:
-                self._zygote = self._pool.fork()
+                self._zygote = self._pool.fork(self._limits)
             try:
                 return work(Sandbox(self._zygote, self._limits))
             except ZygoteDied as error:

@@ -18,9 +18,13 @@ _PREFIX: Final = "grader-scratch-"
 _PLACE: Final = "/tmp"  # noqa: S108  # mkdtemp makes a folder that is nobody else's
 
 
-def make(slot: int, *, own_uid: bool) -> str:
-    """A folder that only the slot's children can enter, below the system's folder for temporary files."""
-    folder = tempfile.mkdtemp(prefix=_PREFIX, dir=_PLACE)
+def make(slot: int, owner: int, *, own_uid: bool) -> str:
+    """A folder that only the slot's children can enter, below the system's folder for temporary files.
+
+    Args:
+        owner: the grader's process id; it is part of the name, so that the folder can be told from other graders'.
+    """
+    folder = tempfile.mkdtemp(prefix=f"{_PREFIX}{owner}-", dir=_PLACE)
     if own_uid:
         os.chown(folder, identity.uid_of(slot), identity.uid_of(slot))
     return folder

@@ -105,7 +105,7 @@ class _Zygote:
     def settle(self, slot: int, owner: int, limit: limits.Limits) -> None:
         """Take a slot: its folder, its rules, its control group."""
         layers = self._box.layers
-        folder = rootfs.WORK if layers.namespaces else scratch.make(slot, own_uid=layers.own_uid)
+        folder = rootfs.WORK if layers.namespaces else scratch.make(slot, owner, own_uid=layers.own_uid)
         if self._groups is not None:
             try:
                 self._group = self._groups.enter(slot, owner, limit.memory_bytes, limit.threads + 8)

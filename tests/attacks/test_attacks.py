@@ -22,7 +22,7 @@ from grader.wire.numbers import array
 from grader.wire.values import Tensor
 from tests import grading
 from tests.attacks.collection import Attack, collect
-from tests.attacks.running import EXERCISES, NEIGHBOURS, NOBODY, Batch, NotReadable, Setting, batch, readable_by
+from tests.attacks.running import EXERCISES, NEIGHBOURS, ORDINARY_USERS, Batch, NotReadable, Setting, batch, readable_by
 
 ATTACKS: Final = collect()
 FULL: Final = "everything"
@@ -32,8 +32,8 @@ SETTINGS: Final = {
     "no-namespaces": Setting(without=("namespaces",)),
     "no-landlock": Setting(without=("landlock",)),
     "no-seccomp": Setting(without=("seccomp",)),
-    "ordinary-user": Setting(user=NOBODY),
-    "ordinary-user-no-namespaces": Setting(user=NOBODY, without=("namespaces",)),
+    "ordinary-user": Setting(user=ORDINARY_USERS[0]),
+    "ordinary-user-no-namespaces": Setting(user=ORDINARY_USERS[1], without=("namespaces",)),
 }
 NOTHING: Final = Setting(
     without=("own_uid", "user_namespace", "namespaces", "landlock", "seccomp", "cgroup"),

@@ -9,12 +9,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from tests.sandbox.processes import descendants
+from grader.sandbox.identity import FIRST_SANDBOX_UID, UIDS
 
 _SUBREAPER: Final = 36
 CANARY: Final = "GRADER-CANARY-"
@@ -52,7 +52,7 @@ class Host:
         changed += [f"connection by {name}" for name, listener in self.listeners.items() if _was_reached(listener)]
         if self.decoy.poll() is not None:
             changed.append(f"the decoy process ended with {self.decoy.returncode}")
-        elif os.getpriority(os.PRIO_PROCESS, self.decoy.pid) != 0:
+        elif os.getpriority(os.PRIO_PROCESS, self.decoy.pid) != os.getpriority(os.PRIO_PROCESS, 0):
             changed.append("the decoy process has another priority")
         return changed
 
@@ -73,7 +73,7 @@ def host(place: Path, user: int | None = None) -> Iterator[Host]:
             (markers / name).write_text(f"{secret}\n", encoding="utf-8")
             (markers / name).chmod(mode)
         markers.chmod(0o777)
-        command = [sys.executable, "-S", "-c", "import time; time.sleep(900)"]
+        command = [sys.executable, "-S", "-c", "import time; time.sleep(1800)"]
         decoy = subprocess.Popen(command, user=user, env={"GRADER_CANARY": secret}, cwd="/")
         try:
             yield Host(markers=markers, secret=secret, listeners=listeners, decoy=decoy, before=_snapshot(markers))
@@ -87,28 +87,30 @@ def adopt_orphans() -> None:
     ctypes.CDLL(None).prctl(_SUBREAPER, 1, 0, 0, 0)
 
 
-def shared_places() -> set[str]:
-    """Names in the places where a process can leave something for the next one."""
-    found = {str(path) for place in ("/dev/shm", "/dev/mqueue", "/var/tmp") for path in Path(place).glob("*")}
-    if not _others_at_work():
-        found |= {str(path) for path in Path("/tmp").glob("grader-*")}
+def shared_places(user: int | None = None) -> set[str]:
+    """Names in the places where a process can leave something for the next one.
+
+    Only of what belongs to those whom submissions run as: others work on this machine too.
+
+    Args:
+        user: who grades, by default whoever runs this; root gives each submission a uid of the sandbox's own.
+    """
+    owner = os.geteuid() if user is None else user
+
+    def theirs(uid: int) -> bool:
+        return 0 <= uid - FIRST_SANDBOX_UID < UIDS if owner == 0 else uid == owner
+
+    found = set()
+    for path in (path for place in ("/dev/shm", "/dev/mqueue", "/var/tmp") for path in Path(place).glob("*")):
+        with suppress(FileNotFoundError):
+            if theirs(path.lstat().st_uid):
+                found.add(str(path))
     for kind in ("shm", "msg", "sem"):
         table = Path("/proc/sysvipc", kind)
         if table.exists():
-            found |= {f"{kind} {line.split()[0]}" for line in table.read_text("ascii").splitlines()[1:]}
+            head, *rows = (line.split() for line in table.read_text("ascii").splitlines())
+            found |= {f"{kind} {row[1]}" for row in rows if theirs(int(row[head.index("uid")]))}
     return found
-
-
-def _others_at_work() -> bool:
-    """Whether other graders run on this machine, whose scratch folders cannot be told from ours."""
-    ours = {process.pid for process in descendants(os.getpid())}
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            if b"grader.sandbox.launch" in path.read_bytes() and int(path.parent.name) not in ours:
-                return True
-        except OSError:
-            continue
-    return False
 
 
 def _listeners(markers: Path) -> dict[str, socket.socket]:

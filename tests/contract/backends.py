@@ -32,7 +32,7 @@ _JOB: Final[Value] = {
 
 
 SMALL: Final = Limits(
-    memory_bytes=96 << 20, cpu_seconds=4, scratch_bytes=4 << 20, output_bytes=2 << 20, descriptors=24, threads=12
+    memory_bytes=96 << 20, cpu_seconds=2, scratch_bytes=4 << 20, output_bytes=2 << 20, descriptors=24, threads=12
 )
 """Limits that are quick to reach."""
 
@@ -89,12 +89,11 @@ def zygotes(*lacks: str) -> Iterator[Backend]:
     plan = encode([_JOB])
     without = frozenset(lacks)
     with (
-        contextlib.closing(Pool(lambda: plan, accept=ACCEPTABLE, without=without)) as usual,
-        contextlib.closing(Pool(lambda: plan, SMALL, accept=ACCEPTABLE, without=without)) as small,
-        usual.worker() as one,
-        small.worker() as other,
+        contextlib.closing(Pool(lambda: plan, accept=ACCEPTABLE, without=without)) as pool,
+        pool.worker() as usual,
+        pool.worker(SMALL) as small,
     ):
-        yield Zygotes(one, other, without)
+        yield Zygotes(usual, small, without)
 
 
 BACKENDS: Final[dict[str, Callable[[], contextlib.AbstractContextManager[Backend]]]] = {

@@ -43,7 +43,7 @@ _TOUCH = """
         "/proc/self/mem",
         "/proc/self/maps",
         "/proc/1/cmdline",
-        f"/proc/{os.getpid()}/environ",
+        pytest.param(f"/proc/{os.getpid()}/environ", id="/proc/PID/environ"),
         "/sys",
         "/dev",
         "/dev/shm",

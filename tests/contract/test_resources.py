@@ -70,9 +70,9 @@ _MMAP = """
 def test_wall_clock_ends_what_does_not_end(backend: Backend, source: str) -> None:
     """Whatever runs longer than its time is ended, soon after, as a timeout."""
     began = time.monotonic()
-    observed = backend.observe(source, wall_seconds=1.0)
-    assert ("timeout", "it was still running after 1 s") == (observed.ending, observed.detail)
-    assert 1.0 <= time.monotonic() - began < 5.0
+    observed = backend.observe(source, wall_seconds=0.5)
+    assert ("timeout", "it was still running after 0.5 s") == (observed.ending, observed.detail)
+    assert 0.5 <= time.monotonic() - began < 10.0
 
 
 def test_time_in_the_child_does_not_move_the_wall_clock(backend: Backend) -> None:
@@ -83,7 +83,7 @@ def test_time_in_the_child_does_not_move_the_wall_clock(backend: Backend) -> Non
         def answer():
             while True: pass
     """
-    assert "timeout" == backend.observe(source, wall_seconds=1.0).ending
+    assert "timeout" == backend.observe(source, wall_seconds=0.5).ending
 
 
 def test_processor_time_is_limited_over_all_threads(backend: Backend) -> None:
@@ -98,7 +98,7 @@ def test_processor_time_is_limited_over_all_threads(backend: Backend) -> None:
                 threading.Thread(target=burn).start()
             burn()
     """
-    observed = backend.observe(source, wall_seconds=20.0, small=True)
+    observed = backend.observe(source, wall_seconds=120.0, small=True)
     assert "cpu" == observed.ending
     assert "processor time" in observed.detail
 
@@ -252,8 +252,8 @@ def test_lingering_threads_do_not_hold_up_the_result(backend: Backend) -> None:
             return "in time"
     """
     began = time.monotonic()
-    assert "in time" == answer(backend.observe(source, wall_seconds=20.0))
-    assert time.monotonic() - began < 10.0
+    assert "in time" == answer(backend.observe(source, wall_seconds=60.0))
+    assert time.monotonic() - began < 30.0
 
 
 def test_descriptors_are_bounded(backend: Backend) -> None:

@@ -49,7 +49,7 @@ def packed(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         env=grading.environment(),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=grading.PATIENCE_SECONDS,
         check=False,
     )
     assert 0 == finished.returncode, finished.stderr
@@ -96,7 +96,7 @@ def run(root: Path, **environment: str) -> subprocess.CompletedProcess[str]:
         env={**kept, "AUTOGRADER_ROOT": str(root), "GRADER_PYTHON": sys.executable, **environment},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=grading.PATIENCE_SECONDS,
         check=False,
     )
 
@@ -228,7 +228,13 @@ def test_warming_up_proves_the_references(tree: Path) -> None:
             reference = tree / "source" / "course" / "reference" / "square_slope.py"
             reference.write_text("def slope(x):\n    return 2 * x\n")
         finished = subprocess.run(
-            command, cwd=place, env=env, capture_output=True, encoding="utf-8", timeout=120, check=False
+            command,
+            cwd=place,
+            env=env,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=grading.PATIENCE_SECONDS,
+            check=False,
         )
         assert wrong == bool(finished.returncode), finished.stderr
     assert "do not pass in this container: square_slope" in finished.stderr

@@ -60,7 +60,7 @@ def kill(processes: set[Process]) -> None:
             continue
 
 
-def until(condition: Callable[[], bool], *, seconds: float = 20.0) -> bool:
+def until(condition: Callable[[], bool], *, seconds: float = 60.0) -> bool:
     """Whether a condition comes true in time, asked again and again."""
     pause = threading.Event()
     end = time.monotonic() + seconds

@@ -131,7 +131,12 @@ def test_grade_works_without_what_only_linux_has(tmp_path: Path) -> None:
         command = [sys.executable, "-c", start, *arguments, *more]
         # Its children are fresh interpreters, which still have everything.
         return subprocess.run(
-            command, env=grading.environment(), capture_output=True, encoding="utf-8", timeout=120, check=False
+            command,
+            env=grading.environment(),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=grading.PATIENCE_SECONDS,
+            check=False,
         )
 
     refused = grade()

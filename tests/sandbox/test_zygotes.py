@@ -130,7 +130,7 @@ def test_nothing_is_left_of_a_grading_that_was_ended(tmp_path: Path, number: sig
     )
     try:
         # The zygote, its twin and the child; the reference's child comes first and is gone in no time.
-        assert until(lambda: _depth(grading.pid) >= 3, seconds=60.0)
+        assert until(lambda: _depth(grading.pid) >= 3, seconds=180.0)
         started = descendants(grading.pid)
         grading.send_signal(number)
         grading.wait(30)

@@ -27,7 +27,7 @@ def similar(course: Path, handins: Path, out: Path, *arguments: str) -> subproce
         env=grading.environment(),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=grading.PATIENCE_SECONDS,
         check=False,
     )
 

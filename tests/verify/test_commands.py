@@ -21,7 +21,7 @@ def run(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[str]:
         env=grading.environment(),
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=grading.PATIENCE_SECONDS,
         check=False,
     )
 

@@ -80,7 +80,7 @@ def lines() -> dict[str, list[dict[str, Any]]]:
         env=grading.environment() | {"PYTHONWARNINGS": "ignore"},
         capture_output=True,
         encoding="utf-8",
-        timeout=120,
+        timeout=grading.PATIENCE_SECONDS,
         check=False,
     )
     assert 0 == finished.returncode, finished.stderr
