@@ -18,7 +18,8 @@ from rich.console import Console
 from benchmarks.compare import ROOT, Bench, Sizes
 from benchmarks.growth import measure_growth
 from benchmarks.measure import CommandFailed
-from benchmarks.show import show_comparison, show_growth, show_machine, show_rerun
+from benchmarks.render import measure_rendering
+from benchmarks.show import show_comparison, show_growth, show_machine, show_rendering, show_rerun
 from grader.course.load import Course, load_course
 from grader.judge.checks import KINDS
 
@@ -53,6 +54,10 @@ def main(submissions: int, quick: bool, memory: int | None, record: Path | None)
                 first = bench.first_ever(_cpus())
                 console.print(f"{name}: the first run of the course on this machine took {first.wall_seconds:.1f} s")
                 figures["comparison"][name] = _compare(console, name, part, bench, sizes)
+            with console.status("pages"):
+                rendering = measure_rendering(course, Path(folder, "pages"), 10 if quick else 30, _cpus()[0])
+            show_rendering(console, rendering)
+            figures["rendering"] = dataclasses.asdict(rendering)
             if memory:
                 growth = measure_growth(short, Path(folder, "growth"), 100, memory, _cpus())
                 show_growth(console, growth)

@@ -10,6 +10,7 @@ from rich.table import Table
 
 from benchmarks.compare import Costs, Sizes
 from benchmarks.growth import Growth
+from benchmarks.render import Rendering
 
 
 def show_machine(console: Console, machine: Mapping[str, Any]) -> None:
@@ -68,4 +69,26 @@ def show_growth(console: Console, growth: Growth) -> None:
         f"{growth.few} submissions took {growth.few_wall:.1f} s and {growth.few_mib:.0f} MiB in the parent, "
         f"{growth.many} took {growth.many_wall:.1f} s and {growth.many_mib:.0f} MiB; of these, the second half took "
         f"{growth.slowdown:.2f} times as long as the first."
+    )
+
+
+def show_rendering(console: Console, rendering: Rendering) -> None:
+    table = Table(title="pages: processor time on 1 core", title_justify="left")
+    table.add_column(f"mean of {rendering.reports} reports")
+    for title in ("cold", "in a run"):
+        table.add_column(title, justify="right")
+
+    def shown(seconds: float) -> str:
+        return f"{seconds * 1000:.1f} ms"
+
+    table.add_row("report.html", shown(rendering.cold), shown(rendering.in_run))
+    table.add_row("report.html, full marks", shown(rendering.full_marks_cold), shown(rendering.full_marks_in_run))
+    table.add_row("report.html, in German", "", shown(rendering.german_in_run))
+    table.add_section()
+    per_row = shown(rendering.index / rendering.index_rows)
+    table.add_row(f"index.html of {rendering.index_rows}, a row", "", per_row)
+    console.print(table)
+    console.print(
+        f"The largest report has {rendering.largest_bytes / 1000:.0f} kB; the overview of {rendering.index_rows} took "
+        f"{rendering.index:.2f} s and has {rendering.index_bytes / 1e6:.2f} MB.\n"
     )

@@ -30,6 +30,7 @@ from grader.rules.apply import apply_rules
 from grader.sandbox import Sandbox
 from grader.sandbox.pool import Worker
 from grader.session import Session, versions
+from grader.telling import tell
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -84,7 +85,7 @@ def grade_batch(
         accept: exposures of this host that the caller takes the risk of.
         without: isolation layers to leave off, as if this host did not have them.
         cache: where what mutants did is kept from run to run, if anywhere.
-        language: of the students' reports.
+        language: of the reports and the overview.
         progress: told of each submission when it is done, from one thread at a time.
 
     Raises:
@@ -105,11 +106,18 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         run.work(jobs)
         settings = session.course.settings
         graded = [entry for entry in run.done if entry is not None]
-        applied = apply_rules(settings, intake.submissions, graded, out, journal)
+        applied = apply_rules(settings, intake.submissions, graded, out, journal, session.words)
         entries, rows, beside = applied.entries, applied.rows, settings.fingerprint
         names = {exercise.id: exercise for exercise in session.course.exercises}
         if not journal.is_settled(entries, beside) or not _complete(out):
-            index = render_index(rows, names, title=settings.title, said=applied.said, own=session.own_templates)
+            index = render_index(
+                rows,
+                names,
+                title=settings.title,
+                said=applied.said,
+                own=session.own_templates,
+                words=session.words,
+            )
             write_atomically(out / "index.html", index)
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))
@@ -241,7 +249,7 @@ class _Run:
         except (GraderError, OSError) as error:
             return ungraded(submission.name, keys, self._seed, str(error), layers)
         except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission, not the run
-            return ungraded(submission.name, keys, self._seed, f"a bug in the grader ({bug_of(error)})", layers)
+            return ungraded(submission.name, keys, self._seed, _bug(error), layers)
 
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         grade = dataclasses.replace(grade, student=submission.identity)
@@ -290,3 +298,7 @@ def _basis(session: Session) -> str:
                 digest.update(f"{template.relative_to(folder)}\0".encode("utf-8", "surrogateescape"))
                 digest.update(template.read_bytes())
     return digest.hexdigest()
+
+
+def _bug(error: Exception) -> str:
+    return tell("a bug in the grader (%(rest)s)", rest=bug_of(error))

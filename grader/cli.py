@@ -70,7 +70,9 @@ if TYPE_CHECKING:
     help="What a gradebook gets for who handed in nothing.",
 )
 @click.option("--comments", is_flag=True, help="Fill a gradebook's empty cells for comments too, where it has them.")
-@click.option("--language", help="Language of the students' reports: en or de.  [default: the course's, else en]")
+@click.option(
+    "--language", help="Language of reports, overview and terminal: en or de.  [default: the course's, else en]"
+)
 @click.option("--without-layer", "without", multiple=True, hidden=True)
 @click.version_option(__version__)
 @worded
@@ -124,16 +126,18 @@ def _told_again(terminal: Console, out: Path, stamp: str, course: Path) -> bool:
     """Say what the last run came to, where nothing that it depended on has changed since."""
     from grader.report.closing import closing_sentences
     from grader.report.terminal import show_batch
+    from grader.report.words import find_words
     from grader.unchanged import recall
 
     outcome = recall(out, stamp)
     if outcome is None:
         return False
+    words = find_words(outcome.language, [course / "templates" / "languages"])
     for note in outcome.notes:
-        terminal.print(plain(note))
-    show_batch(terminal, outcome.rows, outcome.exercises)
+        terminal.print(plain(words.said(note)))
+    show_batch(terminal, outcome.rows, outcome.exercises, words)
     for sentence in closing_sentences(
-        outcome.rows, reused=len(outcome.rows), out=out, course=course, said=outcome.said
+        outcome.rows, reused=len(outcome.rows), out=out, course=course, said=outcome.said, words=words
     ):
         terminal.print(plain(sentence))
     return True

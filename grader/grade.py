@@ -36,6 +36,7 @@ from grader.mistakes.place import lines_of
 from grader.model import Diagnosis, ExerciseGrade, Finding, Grade, Observation
 from grader.recall import Recall
 from grader.sandbox import Assignment, Limits, Outcome, Sandbox
+from grader.telling import tell
 from grader.wire import encode
 from grader.wire.observation import read
 
@@ -152,7 +153,13 @@ def _run(
             raise
         except Exception as error:  # noqa: BLE001  # the verdict stands without them
             diagnoses, evidence = [], None
-            notes.append(f"{key.exercise.id}: no mistake is named, for a bug in the grader ({bug_of(error)})")
+            notes.append(
+                tell(
+                    "%(name)s: no mistake is named, for a bug in the grader (%(rest)s)",
+                    name=key.exercise.id,
+                    rest=bug_of(error),
+                )
+            )
         graded = score(key.exercise, key.job, findings, told, file=file, diagnoses=diagnoses, evidence=evidence)
         if evidence is not None and all(finding.passed for rows in findings for finding in rows):
             key.right.keep(outcome, file, observed, graded)
@@ -201,14 +208,16 @@ def ungraded(name: str, keys: list[Key], seed: int, reason: str, layers: tuple[s
             )
             for key in keys
         ),
-        notes=(f"This submission could not be graded: {reason}",),
+        notes=(tell("This submission could not be graded: %(said)s", said=reason),),
         layers=layers,
     )
 
 
 def _not_run(exercise: Exercise, problem: str | None) -> ExerciseGrade:
     what = exercise.entry or (exercise.script or ("",))[0]
-    missing = f"no file {exercise.id}.py was handed in, and no other file defines `{what}`"
+    missing = tell(
+        "no file %(file)s was handed in, and no other file defines `%(name)s`", file=f"{exercise.id}.py", name=what
+    )
     return ExerciseGrade(
         id=exercise.id,
         title=exercise.title,

@@ -23,6 +23,7 @@ from grader.report.stored import read_grade
 from grader.report.terminal import progress, show_batch
 from grader.report.terminal_student import show_student
 from grader.report.timing import times_line
+from grader.report.words import Words
 from grader.session import Session
 from grader.unchanged import Outcome, remember
 from grader.watching import grade_on_save
@@ -45,16 +46,25 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
     def once(session: Session) -> int:
         intake = _intake(order, course, [out, *outputs.own_files(wanted)])
         for note in intake.notes:
-            terminal.print(plain(note))
+            terminal.print(plain(session.words.said(note)))
         summary = _grade(order, session, intake, terminal, out)
-        _show(summary, course, terminal, out)
+        _show(summary, course, terminal, out, session.words)
         identities = {each.folder: each.identity for each in intake.submissions if each.identity is not None}
-        for sentence in outputs.write_all(wanted, out, summary.rows, identities, order.paths, summary.shares):
+        told = outputs.write_all(
+            wanted, out, summary.rows, identities, order.paths, shares=summary.shares, words=session.words
+        )
+        for sentence in told:
             terminal.print(plain(sentence))
         # A single submission is told in full each time.
         if len(summary.rows) > 1 and not (summary.ungraded or summary.problems or order.watch):
             ids = [exercise.id for exercise in course.exercises]
-            remember(out, stamp, Outcome(rows=summary.rows, exercises=ids, notes=intake.notes, said=summary.said))
+            remember(
+                out,
+                stamp,
+                Outcome(
+                    rows=summary.rows, exercises=ids, notes=intake.notes, said=summary.said, language=session.language
+                ),
+            )
         return EXIT_UNGRADED if summary.ungraded else 0
 
     with Session(
@@ -67,7 +77,9 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
     ) as session:
         if order.watch:
             ours = [out, *outputs.own_files(wanted)]
-            return grade_on_save(order.paths, ours, lambda: once(session), lambda text: terminal.print(plain(text)))
+            return grade_on_save(
+                order.paths, ours, lambda: once(session), lambda text: terminal.print(plain(text)), session.words
+            )
         return once(session)
 
 
@@ -110,7 +122,7 @@ def _intake(order: Order, course: Course, ours: Sequence[Path]) -> Intake:
 
 
 def _grade(order: Order, session: Session, intake: Intake, terminal: Console, out: Path) -> Summary:
-    with progress(terminal, len(intake.submissions)) as step:
+    with progress(terminal, len(intake.submissions), session.words) as step:
 
         def on_finished(finished: Finished) -> None:
             step(finished.row, reused=finished.reused)
@@ -118,12 +130,12 @@ def _grade(order: Order, session: Session, intake: Intake, terminal: Console, ou
         return grade_in(session, intake, out, jobs=order.jobs or _processors(), progress=on_finished)
 
 
-def _show(summary: Summary, course: Course, terminal: Console, out: Path) -> None:
+def _show(summary: Summary, course: Course, terminal: Console, out: Path, words: Words) -> None:
     if len(summary.rows) == 1:
-        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json").grade)
+        show_student(terminal, read_grade(out / summary.rows[0].folder / "grade.json").grade, words)
     else:
-        show_batch(terminal, summary.rows, [exercise.id for exercise in course.exercises])
-        if took := times_line(summary.times):
+        show_batch(terminal, summary.rows, [exercise.id for exercise in course.exercises], words)
+        if took := times_line(summary.times, words):
             terminal.print(plain(took))
     for sentence in closing_sentences(
         summary.rows,
@@ -132,6 +144,7 @@ def _show(summary: Summary, course: Course, terminal: Console, out: Path) -> Non
         course=course.folder,
         problems=summary.problems,
         said=summary.said,
+        words=words,
     ):
         terminal.print(plain(sentence))
 

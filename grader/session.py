@@ -30,6 +30,7 @@ class Session:
 
     Attributes:
         keys: what the references answered; empty before :meth:`prepare`.
+        words: the language of what students and graders read.
         report: the student's page, compiled.
         own_templates: the course's, where it has any.
 
@@ -53,9 +54,9 @@ class Session:
         self.keys: list[Key] = []
         self.language = language
         self.own_templates = own_templates(course.folder)
-        words = find_words(language, [self.own_templates / "languages"] if self.own_templates else [])
+        self.words = find_words(language, [self.own_templates / "languages"] if self.own_templates else [])
         # Made here, so that a template that does not work is said before anything is graded.
-        self.report = StudentReport(own=self.own_templates, words=words, versions=versions())
+        self.report = StudentReport(own=self.own_templates, words=self.words, versions=versions())
         self._jobs = plan_all(course.exercises, seed)
         self._pool = Pool(lambda: encode_plan(self._jobs), limits_for(self._jobs), accept=accept, without=without)
         self._guard = threading.Lock()

@@ -36,6 +36,7 @@ class Outcome:
     exercises: Sequence[str]
     notes: Sequence[str]
     said: Sequence[str]
+    language: str
 
 
 def stamp_of(options: Mapping[str, object], places: Iterable[Path], *, out: Path) -> str:
@@ -74,7 +75,9 @@ def recall(out: Path, stamp: str) -> Outcome | None:
         if not stamp or note["stamp"] != stamp:
             return None
         rows = tuple(Row.from_json(row) for row in note["rows"])
-        told = Outcome(rows=rows, exercises=note["exercises"], notes=note["notes"], said=note["said"])
+        told = Outcome(
+            rows=rows, exercises=note["exercises"], notes=note["notes"], said=note["said"], language=note["language"]
+        )
         reports = (os.path.join(row.folder, name) for row in rows for name in REPORT_FILES)
         complete = all(os.path.isfile(out / name) for name in (*note["files"], *reports))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
@@ -100,6 +103,7 @@ def remember(out: Path, stamp: str, outcome: Outcome) -> None:
         "exercises": list(outcome.exercises),
         "notes": list(outcome.notes),
         "said": list(outcome.said),
+        "language": outcome.language,
         "files": sorted(path.name for path in out.iterdir() if path.is_file()),
     }
     write_atomically(make_folder(out, STATE_FOLDER) / _NOTE, json.dumps(note))

@@ -16,6 +16,7 @@ from typing import Final
 from watchfiles import Change, DefaultFilter, watch
 
 from grader.errors import GraderError, UsageError
+from grader.report.words import ENGLISH, Words
 
 _TOGETHER_MS: Final = 150
 """Changes this close to each other are one save."""
@@ -27,7 +28,11 @@ _LISTEN_MS: Final = 200
 
 
 def grade_on_save(
-    paths: Sequence[Path], ours: Sequence[Path], grade: Callable[[], int], say: Callable[[str], None]
+    paths: Sequence[Path],
+    ours: Sequence[Path],
+    grade: Callable[[], int],
+    say: Callable[[str], None],
+    words: Words = ENGLISH,
 ) -> int:
     """Grade now and at every save below ``paths``, until Ctrl-C.
 
@@ -35,6 +40,7 @@ def grade_on_save(
         ours: where reports and other outputs go; nothing there counts as a save.
         grade: grades and shows; what it raises the first time is raised here, later it is only said.
         say: prints a line.
+        words: the language of its lines.
 
     Returns:
         What ``grade`` returned last.
@@ -55,7 +61,7 @@ def grade_on_save(
         next(changes)  # from here on saves are collected
         code = grade()
         names = ", ".join(str(path) for path in paths)
-        say(f"Watching {names}: save to grade again, Ctrl-C to end.")
+        say(words("Watching %(names)s: save to grade again, Ctrl-C to end.", names=names))
         for saved in changes:
             if not saved:
                 continue
@@ -63,9 +69,9 @@ def grade_on_save(
                 code = grade()
             except (UsageError, GraderError) as error:
                 say(f"error: {error}")
-            say("Watching.")
+            say(words("Watching."))
     except KeyboardInterrupt:
-        say("Stopped watching.")
+        say(words("Stopped watching."))
     return code
 
 

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const names = new Intl.Collator(undefined, { numeric: true, sensitivity: "base" });
+  const names = new Intl.Collator(document.documentElement.lang, { numeric: true, sensitivity: "base" });
 
   // Sorting, for every table that says so: names in the first column, then by data-key, by result, by number.
   const results = ["ungraded", "", "missing", "memory", "timeout", "error", "failed", "partial", "passed"];
@@ -36,6 +36,8 @@
   // Searching and filtering the submissions. A row stays when its name holds the text and one of its
   // results, or the one on the chosen exercise, is the chosen one with the chosen mistake.
   const table = document.getElementById("submissions");
+  // The words are the page's, in its language.
+  const say = (text, values) => text.replace(/%\((\w+)\)s/g, (_, name) => values[name]);
   const rows = Array.from(table.tBodies[0].rows);
   const [search, exercise, result, mistake] = ["search", "exercise", "result", "mistake"].map((id) => document.getElementById(id));
   const found = document.getElementById("found");
@@ -54,7 +56,7 @@
       row.classList.toggle("later", count > limit);
     }
     more.hidden = count <= limit;
-    more.textContent = "Show " + (count - limit) + " more";
+    more.textContent = say(table.dataset.more, { count: count - limit });
   };
   more.addEventListener("click", () => {
     limit = Infinity;
@@ -75,7 +77,7 @@
       row.hidden = !stays;
       if (stays) count += 1;
     }
-    found.textContent = wanted || choosing ? count + " of " + rows.length : "";
+    found.textContent = wanted || choosing ? say(table.dataset.found, { number: count, all: rows.length }) : "";
     fold();
   };
   form.hidden = false;
@@ -90,7 +92,7 @@
     place.className = "no-print";
     const choose = document.createElement("a");
     choose.href = "#all";
-    choose.textContent = "show in the table";
+    choose.textContent = table.dataset.choose;
     choose.addEventListener("click", () => {
       form.reset();
       mistake.value = item.dataset.number;

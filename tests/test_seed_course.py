@@ -20,6 +20,7 @@ from grader.intake import KnownTargets, SubmissionFiles, assign, find_submission
 from grader.judge.checks import KINDS
 from grader.mistakes.known import Library
 from grader.model import Grade
+from grader.report.words import find_words
 from grader.resources import seed_course_folder
 from grader.sandbox import Sandbox
 from grader.sandbox.client import Zygote
@@ -289,3 +290,23 @@ def test_an_example_is_told_its_mistake(reports: Path, name: str, exercise: str,
     grade = json.loads((reports / name / "grade.json").read_text())
     (found,) = [each for each in grade["exercises"] if each["id"] == exercise]
     assert diagnosis == found["diagnoses"][0]["id"]
+
+
+def test_german_leaves_no_sentence_of_ours_in_english(reports: Path, course: Course) -> None:
+    """Of all that grading says to this class, only the author's own words are as they were."""
+    german = find_words("de")
+    own = {check.name for exercise in course.exercises for check in exercise.checks if check.name}
+    untold = set()
+    for path in reports.glob("*/grade.json"):
+        grade = json.loads(path.read_text())
+        told = list(grade["notes"])
+        for exercise in grade["exercises"]:
+            told += [
+                exercise["message"],
+                *(text for each in exercise["diagnoses"] for text in (each["evidence"], each["hint"])),
+            ]
+            told += [check["message"] for check in exercise["checks"]]
+            names = [check["name"] for check in exercise["checks"]]
+            untold |= {name for name in names if german.name(name) == name and not name.startswith(tuple(own))}
+        untold |= {text for text in told if text and german.said(text) == text}
+    assert set() == untold

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from grader.telling import mark, tell
 from grader.wire.numbers import element
 from grader.wire.values import Tensor, Value
 
@@ -65,7 +66,7 @@ class Selector:
         if self.steps and self.text in roots:
             return roots[self.text]  # the child followed it, through objects that do not cross the wire
         if self.root not in roots:
-            raise Absent(f"there is no `{self.root}`")
+            raise Absent(tell("there is no `%(where)s`", where=self.root))
         value = roots[self.root]
         so_far = self.root
         for step in self.steps:
@@ -79,21 +80,23 @@ def _step(value: Value, step: str | int, so_far: str) -> Value:
         if isinstance(value, list | tuple):
             if step < len(value):
                 return value[step]
-            raise Absent(f"`{so_far}` has {len(value)} elements, so there is no `{so_far}[{step}]`")
+            raise Absent(_too_short(so_far, len(value), step))
         if isinstance(value, Tensor) and len(value.shape) == 1:
             # A one-dimensional tensor unpacks like the tuple that was asked for.
             if step < value.shape[0]:
                 return element(value, step)
-            raise Absent(f"`{so_far}` has {value.shape[0]} elements, so there is no `{so_far}[{step}]`")
-        raise Absent(f"`{so_far}` is {kind_of(value)}, not a sequence")
+            raise Absent(_too_short(so_far, value.shape[0], step))
+        raise Absent(tell("`%(where)s` is %(said)s, not a sequence", where=so_far, said=kind_of(value)))
     if isinstance(value, dict):
         if step in value:
             return value[step]
         keys = ", ".join(repr(key)[:20] for key in list(value)[:6])
-        raise Absent(f"`{so_far}` has no key {step!r}; it has {keys or 'none'}")
+        if not keys:
+            raise Absent(tell("`%(where)s` has no key %(key)s; it has none", where=so_far, key=repr(step)))
+        raise Absent(tell("`%(where)s` has no key %(key)s; it has %(rest)s", where=so_far, key=repr(step), rest=keys))
     if isinstance(value, Tensor) and step == "grad":
         return value.grad
-    raise Absent(f"`{so_far}` is {kind_of(value)} and has no `{step}`")
+    raise Absent(tell("`%(where)s` is %(said)s and has no `%(name)s`", where=so_far, said=kind_of(value), name=step))
 
 
 def kind_of(value: Value, *, sizes: bool = True) -> str:
@@ -105,14 +108,57 @@ def kind_of(value: Value, *, sizes: bool = True) -> str:
     if value is None:
         return "None"
     if isinstance(value, Tensor):
-        noun = "a numpy array" if value.numpy else "a tensor"
+        noun = tell("a numpy array") if value.numpy else tell("a tensor")
         if not sizes:
             return noun
-        return f"{noun} of shape {value.shape}" if value.shape else f"{noun} without dimensions"
+        if not value.shape:
+            return tell("%(said)s without dimensions", said=noun)
+        return tell("%(said)s of shape %(shape)s", said=noun, shape=value.shape)
     if isinstance(value, list | tuple | dict):
-        return f"a {type(value).__name__}" + (f" of {len(value)}" if sizes else "")
+        noun = _a(type(value).__name__)
+        return tell("%(said)s of %(count)d", said=noun, count=len(value)) if sizes else noun
     name = value.type if not isinstance(value, bool | int | float | complex | str | bytes) else type(value).__name__
-    return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
+    return _a(name)
+
+
+def _a(name: str) -> str:
+    known = _COMMON.get(name)
+    if known:
+        return tell(known)
+    return tell("a value of type %(rest)s", rest=name)
+
+
+def _too_short(so_far: str, count: int, step: int) -> str:
+    return tell(
+        "`%(where)s` has %(count)d elements, so there is no `%(name)s`",
+        where=so_far,
+        count=count,
+        name=f"{so_far}[{step}]",
+    )
+
+
+# A language with genders needs each by itself.
+_COMMON: Final = {
+    "list": mark("a list"),
+    "tuple": mark("a tuple"),
+    "dict": mark("a dict"),
+    "str": mark("a str"),
+    "int": mark("an int"),
+    "float": mark("a float"),
+    "bool": mark("a bool"),
+    "complex": mark("a complex"),
+    "bytes": mark("a bytes"),
+    "set": mark("a set"),
+    "generator": mark("a generator"),
+    "module": mark("a module"),
+    "method": mark("a method"),
+    "function": mark("a function"),
+    "tensor of another shape": mark("a tensor of another shape"),
+    "list of another length": mark("a list of another length"),
+    "tuple of another length": mark("a tuple of another length"),
+    "dict of another length": mark("a dict of another length"),
+    "object of another type": mark("an object of another type"),
+}
 
 
 def require_roots(paths: tuple[str, ...], roots: set[str]) -> None:

@@ -25,6 +25,7 @@ from grader.intake.layout import EXPECTED, Part, Plan, Tree, recognise
 from grader.intake.names import quoted, safe_folders, text
 from grader.intake.targets import KnownTargets, Target
 from grader.model import Identity
+from grader.telling import mark
 
 __all__ = [
     "Assigned",
@@ -40,7 +41,7 @@ __all__ = [
 ]
 
 
-_NO_ATTEMPTS: Final = (
+_NO_ATTEMPTS: Final = mark(
     "`attempts: best` has nothing to choose from: no name here tells that two hand-ins are one student's, so each "
     "counts by itself."
 )

@@ -23,9 +23,20 @@ from pathlib import Path
 from typing import Final
 
 from grader.errors import GraderError, UsageError
-from grader.intake.contents import Item, Refused, SubmissionFiles, collect, is_answer, is_junk, path_fault
+from grader.intake.contents import (
+    Item,
+    Refused,
+    SubmissionFiles,
+    collect,
+    is_answer,
+    is_junk,
+    path_fault,
+    skipped,
+    told_of,
+)
 from grader.intake.layout import Entry, Kind, Part, Tree, visible
 from grader.intake.names import quoted
+from grader.telling import tell
 
 # 5,000 submissions of 16 files and a folder entry each fit, with room.
 MAX_ENTRIES: Final = 100_000
@@ -80,12 +91,15 @@ def items_of(content: bytes, name: str, max_entries: int, notes: list[str]) -> S
     """
     try:
         if content.count(b"PK\x01\x02") > max_entries:
-            raise zipfile.BadZipFile(f"more than {max_entries} entries")
+            raise zipfile.BadZipFile(tell("more than %(count)d entries", count=max_entries))
         archive = zipfile.ZipFile(io.BytesIO(content))
         members, said = _members(archive, len(content))
     except (*_DAMAGE, OSError) as error:
         why = " ".join(str(error).split())[:120]
-        raise UsageError(f"{quoted(name)} cannot be read as a zip archive ({why}); zip it again.") from error
+        said_of_it = tell(
+            "%(file)s cannot be read as a zip archive (%(said)s); zip it again.", file=quoted(name), said=why
+        )
+        raise UsageError(said_of_it) from error
     notes.extend(said)
     return [
         _ZipItem(path="/".join(member.parts), member=member, archive=archive) for member in members if not member.folder
@@ -129,7 +143,7 @@ class ArchiveTree:
         for part in parts:
             for path, member in self._below(part):
                 if member.note is not None:
-                    said.append(f"{quoted('/'.join(path))} {member.note}.")
+                    said.append(told_of("/".join(path), member.note))
                 if path and not member.folder:
                     items.append(_ZipItem(path="/".join(path), member=member, archive=self._archive))
         return collect(items, said)
@@ -172,11 +186,11 @@ class _ZipItem:
                 # No more than the declared size comes out, and the checksum is of all there is.
                 content = stream.read(limit_bytes + 1)
         except _DAMAGE as error:
-            raise Refused("is damaged in the archive; zip it again", spent_bytes=info.file_size) from error
+            raise Refused(tell("is damaged in the archive; zip it again"), spent_bytes=info.file_size) from error
         except OSError as error:
             raise GraderError(f"the archive of {quoted(self.path)} cannot be read ({error.strerror})") from error
         if len(content) != info.file_size:
-            raise Refused("is damaged in the archive; zip it again", spent_bytes=len(content))
+            raise Refused(tell("is damaged in the archive; zip it again"), spent_bytes=len(content))
         return content
 
 
@@ -206,7 +220,7 @@ def _members(archive: zipfile.ZipFile, size_bytes: int) -> tuple[list[_Member], 
             continue
         fault = _fault(name, parts)
         if fault is not None:
-            notes.append(f"{quoted(name)} was skipped: it {fault}.")
+            notes.append(skipped(name, fault))
             continue
         kind = stat.S_IFMT(info.external_attr >> 16)
         folder = name.endswith("/") or kind == stat.S_IFDIR
@@ -218,10 +232,10 @@ def _members(archive: zipfile.ZipFile, size_bytes: int) -> tuple[list[_Member], 
             info=info,
             folder=folder,
             irregular=kind not in (0, stat.S_IFREG, stat.S_IFDIR),
-            refusal="does not lie where the archive says or shares bytes with another entry; zip it again"
+            refusal=tell("does not lie where the archive says or shares bytes with another entry; zip it again")
             if info.header_offset in misplaced
             else _refusal(info, kind),
-            note="stands in the archive more than once; the last one was taken, as unzip does"
+            note=tell("stands in the archive more than once; the last one was taken, as unzip does")
             if earlier is not None and not earlier.folder
             else None,
         )
@@ -240,21 +254,21 @@ def _decoded(info: zipfile.ZipInfo) -> str:
 
 def _fault(name: str, parts: tuple[str, ...]) -> str | None:
     if name.startswith("/") or re.match(r"[A-Za-z]:", name):
-        return "is an absolute path; zip the folder from outside"
+        return tell("is an absolute path; zip the folder from outside")
     if ".." in parts:
-        return "points out of the archive; zip it again"
+        return tell("points out of the archive; zip it again")
     return path_fault(parts)
 
 
 def _refusal(info: zipfile.ZipInfo, kind: int) -> str | None:
     if kind == stat.S_IFLNK:
-        return "is a symbolic link; hand in the file itself"
+        return tell("is a symbolic link; hand in the file itself")
     if kind not in (0, stat.S_IFREG, stat.S_IFDIR):
-        return "is not a regular file; hand in a plain file"
+        return tell("is not a regular file; hand in a plain file")
     if info.flag_bits & _ENCRYPTED:
-        return "is encrypted; zip it without a password"
+        return tell("is encrypted; zip it without a password")
     if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        return "is compressed in an unusual way; zip it with the usual method (deflate)"
+        return tell("is compressed in an unusual way; zip it with the usual method (deflate)")
     return None
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from grader.intake.contents import SubmissionFiles, is_answer, is_notebook
 from grader.intake.names import quoted
 from grader.intake.targets import KnownTargets
+from grader.telling import tell
 
 # Bounds what a submission can make the parent search; sixteen answers are a few kilobytes.
 MAX_SEARCHED_BYTES: Final = 2 << 20
@@ -140,6 +141,13 @@ def _note(graded: str, others: Sequence[str]) -> str | None:
     if not others:
         return None
     shown = ", ".join(quoted(path) for path in others[:5])
-    more = f" and {len(others) - 5} more" if len(others) > 5 else ""
-    verb = "were" if len(others) > 1 else "was"
-    return f"{quoted(graded)} was graded; {shown}{more} {verb} not."
+    if len(others) == 1:
+        return tell("%(file)s was graded; %(rest)s was not.", file=quoted(graded), rest=shown)
+    if len(others) <= 5:
+        return tell("%(file)s was graded; %(rest)s were not.", file=quoted(graded), rest=shown)
+    return tell(
+        "%(file)s was graded; %(rest)s and %(count)d more were not.",
+        file=quoted(graded),
+        rest=shown,
+        count=len(others) - 5,
+    )

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Final, Protocol
 
 from grader.intake.names import quoted
+from grader.telling import tell
 
 MAX_PYTHON_BYTES: Final = 1 << 20
 MAX_FILE_BYTES: Final = 8 << 20
@@ -100,18 +101,18 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
         path = item.path
         try:
             if path in files:
-                raise Refused("stands here twice; the other one was taken")
+                raise Refused(tell("stands here twice; the other one was taken"))
             if path in folders:
-                raise Refused("is both a file and a folder; hand in one of them")
+                raise Refused(tell("is both a file and a folder; hand in one of them"))
             if tried >= MAX_FILES:
-                raise Refused(f"is one too many: at most {MAX_FILES} files are read; hand in fewer")
+                raise Refused(tell("is one too many: at most %(count)d files are read; hand in fewer", count=MAX_FILES))
             tried += 1
             content = _take(item, MAX_TOTAL_BYTES - spent_bytes)
             spent_bytes += len(content)
             files[path] = _from_notebook(path, content, notes) if is_notebook(path) else content
         except Refused as refused:
             spent_bytes += refused.spent_bytes
-            sentence = f"{quoted(path)} {refused}."
+            sentence = told_of(path, str(refused))
             if is_answer(path) and path not in files:
                 problems[path] = sentence
             else:
@@ -129,9 +130,11 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
             folders.update(parent for each in found for parent in _parents(each.path))
             waiting = sorted([*waiting, *found], key=_order)
         elif is_archive(path):
-            notes.append(f"{quoted(path)} is an archive and was not opened; hand in the files themselves.")
+            notes.append(
+                tell("%(file)s is an archive and was not opened; hand in the files themselves.", file=quoted(path))
+            )
     if not any(map(is_answer, (*files, *problems))):
-        notes.insert(0, "There is no .py file in this submission.")
+        notes.insert(0, tell("There is no .py file in this submission."))
     return SubmissionFiles(files=dict(sorted(files.items())), notes=capped(notes), problems=problems)
 
 
@@ -141,19 +144,28 @@ def _take(item: Item, left_bytes: int) -> bytes:
     if content is not None:
         return content
     if left_bytes < limit_bytes:
-        raise Refused(f"does not fit: at most {MAX_TOTAL_BYTES >> 20} MB are read in all; hand in less")
-    raise Refused(f"is larger than {limit_bytes >> 20} MB; hand in a smaller file")
+        raise Refused(tell("does not fit: at most %(mb)d MB are read in all; hand in less", mb=MAX_TOTAL_BYTES >> 20))
+    raise Refused(tell("is larger than %(mb)d MB; hand in a smaller file", mb=limit_bytes >> 20))
 
 
 def _from_notebook(path: str, content: bytes, notes: list[str]) -> bytes:
     from grader.intake.notebook import convert  # noqa: PLC0415  # most runs have no notebook
 
     made = convert(content)
-    said = f"{quoted(path)} is a notebook: its code cells, {made.cells} in all, were graded as one Python file"
-    if made.dropped:
-        lines = f"{made.dropped} line{'s' * (made.dropped != 1)}"
-        said += f", without {lines} that only IPython understands (magics, shell commands, help)"
-    notes.append(f"{said}. Lines are counted through all of it, with one more line before each cell.")
+    said = tell(
+        "%(file)s is a notebook: its code cells, %(count)d in all, were graded as one Python file",
+        file=quoted(path),
+        count=made.cells,
+    )
+    if made.dropped == 1:
+        said = tell("%(said)s, without 1 line that only IPython understands (magics, shell commands, help)", said=said)
+    elif made.dropped:
+        said = tell(
+            "%(said)s, without %(lines)d lines that only IPython understands (magics, shell commands, help)",
+            said=said,
+            lines=made.dropped,
+        )
+    notes.append(tell("%(said)s. Lines are counted through all of it, with one more line before each cell.", said=said))
     return made.source
 
 
@@ -169,7 +181,17 @@ def capped(notes: Sequence[str]) -> tuple[str, ...]:
     """The first :data:`MAX_NOTES` notes and how many there were beside them."""
     if len(notes) <= MAX_NOTES:
         return tuple(notes)
-    return (*notes[:MAX_NOTES], f"{len(notes) - MAX_NOTES} more notes of this kind were left out.")
+    return (*notes[:MAX_NOTES], tell("%(count)d more notes of this kind were left out.", count=len(notes) - MAX_NOTES))
+
+
+def told_of(path: str, what: str) -> str:
+    """A sentence on a file, from what is said of it after its name."""
+    return tell("`%(file)s` %(said)s.", file=quoted(path)[1:-1], said=what)
+
+
+def skipped(path: str, why: str) -> str:
+    """A sentence on a file that was passed over."""
+    return tell("`%(file)s` was skipped: it %(said)s.", file=quoted(path)[1:-1], said=why)
 
 
 def is_junk(part: str) -> bool:
@@ -211,9 +233,9 @@ def is_archive(path: str) -> bool:
 def path_fault(parts: Sequence[str]) -> str | None:
     """Why a path is not kept even as data, or None."""
     if len(parts) > MAX_DEPTH:
-        return f"lies deeper than {MAX_DEPTH} folders; hand in a flatter folder"
+        return tell("lies deeper than %(count)d folders; hand in a flatter folder", count=MAX_DEPTH)
     if len("/".join(parts).encode()) > MAX_PATH_BYTES or any(len(p.encode()) > MAX_PART_BYTES for p in parts):
-        return "has a name or path that is too long; shorten it"
+        return tell("has a name or path that is too long; shorten it")
     if any(p in ("", ".", "..") or "\0" in p for p in parts):
-        return "has a path that no file can have; rename it"
+        return tell("has a path that no file can have; rename it")
     return None

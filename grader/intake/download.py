@@ -18,13 +18,23 @@ from grader.intake.layout import Entry, Layout, Part, Plan, Tree, many_submissio
 from grader.intake.names import quoted, text
 from grader.intake.targets import KnownTargets
 from grader.model import Identity
+from grader.telling import mark, tell
 
 Kind = Literal["work", "text", "link", "about"]
 """``text`` and ``link`` were typed into the LMS; ``about`` is what the LMS itself wrote beside a hand-in."""
 
 # This tells of a file, not of who handed it in.
 _NOT_A_PERSON: Final = frozenset({"attachment_id"})
-_TYPED: Final = {"text": "a text", "link": "a link"}
+_TYPED: Final = {
+    "text": mark("A text was handed in too and is not graded."),
+    "link": mark("A link was handed in too and is not graded."),
+    "both": mark("A link and a text were handed in too and are not graded."),
+}
+_ONLY_TYPED: Final = {
+    "text": mark("Only a text was handed in, no file: there is nothing to grade."),
+    "link": mark("Only a link was handed in, no file: there is nothing to grade."),
+    "both": mark("Only a link and a text were handed in, no file: there is nothing to grade."),
+}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -106,8 +116,11 @@ def read_download(
     first = [_summary(lms.TITLE, plans, every_attempt)]
     if every_attempt and not lms.ATTEMPTS:
         first.append(
-            f"`attempts: best` has nothing to choose from: a {lms.TITLE} download holds each student's newest hand-in "
-            "only, and that one counts."
+            tell(
+                "`attempts: best` has nothing to choose from: a %(lms)s download holds each student's newest hand-in "
+                "only, and that one counts.",
+                lms=lms.TITLE,
+            )
         )
     return Layout(tree=tree, plans=(*plans, *strangers), notes=(*first, *notes))
 
@@ -151,8 +164,7 @@ def _attempts(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Pi
         identity = replace(plan.identity, attempts=max(len(order), plan.identity.attempts), attempt=number)
         notes = plan.notes
         if len(order) > 1:
-            when = f", of {plan.identity.submitted_at.replace('T', ' ')}" if plan.identity.submitted_at else ""
-            notes = (f"This is hand-in {number} of {len(order)}{when}; each is graded.", *notes)
+            notes = (_which(number, len(order), plan.identity.submitted_at.replace("T", " ")), *notes)
         plans.append(
             replace(
                 plan,
@@ -167,6 +179,14 @@ def _attempts(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Pi
     return plans
 
 
+def _which(number: int, count: int, when: str) -> str:
+    if not when:
+        return tell("This is hand-in %(number)d of %(all)d; each is graded.", number=number, all=count)
+    return tell(
+        "This is hand-in %(number)d of %(all)d, of %(when)s; each is graded.", number=number, all=count, when=when
+    )
+
+
 def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]]) -> Plan:
     attempts = sorted({piece.attempt for _, piece in found})
     newest = [(entry, piece) for entry, piece in found if piece.attempt == attempts[-1]]
@@ -178,12 +198,17 @@ def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]
         notes.insert(0, _of_several(title, len(attempts), [piece.submitted_at for _, piece in found], first))
     late = any(piece.late for _, piece in newest)
     if late:
-        notes.append(f"{title} marks this hand-in as late.")
+        notes.append(tell("%(lms)s marks this hand-in as late.", lms=title))
     notes += _typed(newest, alone=not works)
     if not works and any(piece.kind == "work" for _, piece in found):
-        notes.append("An earlier hand-in holds files; it was not graded, because the newest counts.")
+        notes.append(tell("An earlier hand-in holds files; it was not graded, because the newest counts."))
     if not set(first.ids) - _NOT_A_PERSON:
-        notes.append(f"{title}'s id of this hand-in is not known, or another hand-in claims it too; check whose it is.")
+        notes.append(
+            tell(
+                "%(lms)s's id of this hand-in is not known, or another hand-in claims it too; check whose it is.",
+                lms=title,
+            )
+        )
     identity = Identity(
         lms=name,
         display=first.display,
@@ -197,10 +222,19 @@ def _plan(name: str, title: str, owner: str, found: Sequence[tuple[Entry, Piece]
 
 
 def _of_several(title: str, count: int, dates: Sequence[str], graded: Piece) -> str:
-    said = f"{title} holds {count} hand-ins of this student"
     if not all(dates):
-        return f"{said}, and not all of their dates could be read; check that the newest was graded."
-    return f"{said}; the newest, of {graded.submitted_at.replace('T', ' ')}, was graded."
+        return tell(
+            "%(lms)s holds %(count)d hand-ins of this student, and not all of their dates could be read; check that "
+            "the newest was graded.",
+            lms=title,
+            count=count,
+        )
+    return tell(
+        "%(lms)s holds %(count)d hand-ins of this student; the newest, of %(when)s, was graded.",
+        lms=title,
+        count=count,
+        when=graded.submitted_at.replace("T", " "),
+    )
 
 
 def _parts(title: str, works: Sequence[tuple[Entry, Piece]]) -> tuple[tuple[Part, ...], int, list[str]]:
@@ -221,22 +255,26 @@ def _parts(title: str, works: Sequence[tuple[Entry, Piece]]) -> tuple[tuple[Part
         parts.append(Part(entry=versions[-1][1], path=path))
         if len(versions) > 1:
             notes.append(
-                f"{quoted(path)} was handed in {len(versions)} times, says {title}; "
-                f"the newest, {quoted(text(versions[-1][1]))}, was graded."
+                tell(
+                    "%(file)s was handed in %(count)d times, says %(lms)s; the newest, %(newest)s, was graded.",
+                    file=quoted(path),
+                    count=len(versions),
+                    lms=title,
+                    newest=quoted(text(versions[-1][1])),
+                )
             )
         elif not text(versions[-1][1]).endswith(path):
-            notes.append(f"{quoted(text(versions[-1][1]))} is taken as {quoted(path)}, handed in again.")
+            taken = quoted(text(versions[-1][1]))
+            notes.append(tell("%(file)s is taken as %(path)s, handed in again.", file=taken, path=quoted(path)))
     return tuple(parts), max(map(len, files.values()), default=1), notes
 
 
 def _typed(newest: Sequence[tuple[Entry, Piece]], *, alone: bool) -> list[str]:
-    kinds = sorted({_TYPED[piece.kind] for _, piece in newest if piece.kind in _TYPED})
+    kinds = sorted({piece.kind for _, piece in newest if piece.kind in _TYPED})
     if kinds:
-        what = " and ".join(kinds)
-        if alone:
-            return [f"Only {what} was handed in, no file: there is nothing to grade."]
-        return [f"{what[0].upper()}{what[1:]} was handed in too and is not graded."]
-    return ["No file was handed in: there is nothing to grade."] if alone else []
+        template = (_ONLY_TYPED if alone else _TYPED)["both" if len(kinds) > 1 else kinds[0]]
+        return [tell(template)]
+    return [tell("No file was handed in: there is nothing to grade.")] if alone else []
 
 
 def _strangers(
@@ -247,10 +285,24 @@ def _strangers(
         return (), ()
     plain = many_submissions(tree, entries, known)
     plans = plain.plans if plain else ()
-    unlike = f"is not named as {title} names hand-ins"
-    notes = [f"{quoted(plan.key)} {unlike}; it is graded as {quoted(plan.name)}, without an id." for plan in plans]
+    notes = [
+        tell(
+            "%(file)s is not named as %(lms)s names hand-ins; it is graded as %(name)s, without an id.",
+            file=quoted(plan.key),
+            lms=title,
+            name=quoted(plan.name),
+        )
+        for plan in plans
+    ]
     if plain is None:
-        notes += [f"{quoted(text(entry.name))} {unlike} and was skipped." for entry in entries]
+        notes += [
+            tell(
+                "%(file)s is not named as %(lms)s names hand-ins and was skipped.",
+                file=quoted(text(entry.name)),
+                lms=title,
+            )
+            for entry in entries
+        ]
     return plans, (*notes, *(plain.notes if plain else ()))
 
 
@@ -263,12 +315,17 @@ def _summary(title: str, plans: Sequence[Plan], every_attempt: bool) -> str:
         late=sum(identity.late for identity in identities),
         empty=sum(not plan.parts for plan in newest.values()),
     )
-    said = [f"{title} download", f"{len(newest)} student{'s' * (len(newest) != 1)}"]
-    if count["resubmissions"]:
-        kept = f"{len(plans) - len(newest)} of them graded beside the newest" if every_attempt else "newest taken"
-        said.append(f"{count['resubmissions']} resubmission{'s' * (count['resubmissions'] != 1)}: {kept}")
+    said = [tell("1 student") if len(newest) == 1 else tell("%(count)d students", count=len(newest))]
+    again = count["resubmissions"]
+    if again:
+        what = tell("1 resubmission") if again == 1 else tell("%(count)d resubmissions", count=again)
+        if every_attempt:
+            more = len(plans) - len(newest)
+            said.append(tell("%(said)s: %(count)d of them graded beside the newest", said=what, count=more))
+        else:
+            said.append(tell("%(said)s: newest taken", said=what))
     if count["late"]:
-        said.append(f"{count['late']} late")
+        said.append(tell("%(count)d late", count=count["late"]))
     if count["empty"]:
-        said.append(f"{count['empty']} without a file")
-    return ", ".join(said) + "."
+        said.append(tell("%(count)d without a file", count=count["empty"]))
+    return tell("%(lms)s download, %(each)s.", lms=title, each=", ".join(said))

@@ -26,15 +26,17 @@ from grader.intake.contents import (
     is_answer,
     is_junk,
     path_fault,
+    skipped,
 )
 from grader.intake.layout import Entry, Kind, Part, Tree
 from grader.intake.names import quoted, text
+from grader.telling import tell
 
 _FILE: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_NOCTTY
 _FOLDER: Final = os.O_RDONLY | os.O_CLOEXEC | os.O_NOFOLLOW | os.O_DIRECTORY
 
-_LINK: Final = "is a symbolic link; hand in the file itself"
-_IRREGULAR: Final = "is not a regular file; hand in a plain file"
+_LINK: Final = tell("is a symbolic link; hand in the file itself")
+_IRREGULAR: Final = tell("is not a regular file; hand in a plain file")
 
 # What somebody can do to a file of their own. Any other error (no descriptors left, a broken disk) is ours.
 _THEIRS: Final = frozenset(
@@ -130,7 +132,11 @@ class _DiskItem:
                 os.close(descriptor)
         except OSError as error:
             if error.errno in _THEIRS:
-                reason = _LINK if error.errno == errno.ELOOP else f"cannot be read ({error.strerror}); check it"
+                reason = (
+                    _LINK
+                    if error.errno == errno.ELOOP
+                    else tell("cannot be read (%(rest)s); check it", rest=error.strerror)
+                )
                 raise Refused(reason) from error
             raise _ours(self.path, error) from error
 
@@ -142,8 +148,10 @@ class _DiskItem:
             # said aloud. Another owner's file, in a folder that is not theirs, was put there to be
             # read with our rights.
             if self.owner is not None and found.st_uid != self.owner:
-                raise Refused("is a hard link to a file of another owner; hand in a copy")
-            self.notes.append(f"{quoted(self.path)} is a hard link: the same file has another name on this disk.")
+                raise Refused(tell("is a hard link to a file of another owner; hand in a copy"))
+            self.notes.append(
+                tell("%(file)s is a hard link: the same file has another name on this disk.", file=quoted(self.path))
+            )
 
 
 class _Scan:
@@ -167,7 +175,9 @@ class _Scan:
                     continue
                 self.scanned += 1
                 if self.scanned > MAX_SCANNED:
-                    self.notes.append(f"Only {MAX_SCANNED} files and folders were looked at; hand in fewer.")
+                    self.notes.append(
+                        tell("Only %(count)d files and folders were looked at; hand in fewer.", count=MAX_SCANNED)
+                    )
                     return False
                 kind = _kind(entry)
                 if kind == "folder":
@@ -185,7 +195,7 @@ class _Scan:
         parts = tuple(map(text, raw))
         fault = path_fault(parts)
         if fault is not None:
-            self.notes.append(f"{quoted('/'.join(parts))} was skipped: it {fault}.")
+            self.notes.append(skipped("/".join(parts), fault))
             return
         self.items.append(
             _DiskItem(
@@ -203,9 +213,7 @@ class _Scan:
             return False
         shown = quoted(text("/".join(raw)))
         if len(raw) >= MAX_DEPTH:
-            self.notes.append(
-                f"{shown} was skipped: it lies deeper than {MAX_DEPTH} folders; hand in a flatter folder."
-            )
+            self.notes.append(skipped(text("/".join(raw)), path_fault(("",) * (MAX_DEPTH + 1)) or ""))
             return False
         try:
             with ExitStack() as stack:
@@ -213,7 +221,13 @@ class _Scan:
         except OSError as error:
             if error.errno not in _THEIRS:
                 raise
-            self.notes.append(f"The folder {shown} cannot be opened ({error.strerror}); check its rights.")
+            self.notes.append(
+                tell(
+                    "The folder %(file)s cannot be opened (%(why)s); check its rights.",
+                    file=shown,
+                    why=error.strerror,
+                )
+            )
             return False
 
 

@@ -15,6 +15,7 @@ from grader.intake.contents import SubmissionFiles, capped, is_answer, is_archiv
 from grader.intake.names import quoted, text
 from grader.intake.targets import KnownTargets
 from grader.model import Identity
+from grader.telling import tell
 
 Kind = Literal["file", "folder", "other"]
 """``other`` is what is never opened: links, pipes, devices."""
@@ -161,7 +162,11 @@ def one_submission(tree: Tree, entries: Collection[Entry], known: KnownTargets) 
         return None
     plan = Plan(name=tree.name, key=".", parts=(Part(entry=None),), notes=tuple(tree.notes))
     others = [e for e in entries if e.kind == "file" and is_answer(e.name) and not known.named(e.name)]
-    note = f"{quoted(tree.name)} is graded as one submission, because it holds {quoted(named)}."
+    note = tell(
+        "%(file)s is graded as one submission, because it holds %(named)s.",
+        file=quoted(tree.name),
+        named=quoted(named),
+    )
     return Layout(tree=tree, plans=(plan,), notes=(note,) if others else ())
 
 
@@ -178,9 +183,12 @@ def many_submissions(tree: Tree, entries: Collection[Entry], known: KnownTargets
             loose = True
             plans.append(Plan(name=shown.rpartition(".")[0], key=shown, parts=(Part(entry=entry.name, path=shown),)))
         elif entry.kind == "other":
-            notes.append(f"{quoted(shown)} is a link or no regular file and was skipped; put the file itself there.")
+            what = tell(
+                "%(file)s is a link or no regular file and was skipped; put the file itself there.", file=quoted(shown)
+            )
+            notes.append(what)
         else:
-            notes.append(f"{quoted(shown)} is no .py file and was skipped.")
+            notes.append(tell("%(file)s is no .py file and was skipped.", file=quoted(shown)))
     if loose or any(tree.holds_python(e.name) for e in entries if e.kind == "folder"):
         return Layout(tree=tree, plans=tuple(plans), notes=tuple(notes))
     return None

@@ -15,6 +15,7 @@ from grader.errors import UsageError
 from grader.intake.archive import items_of
 from grader.intake.contents import Item, path_fault
 from grader.intake.names import quoted
+from grader.telling import tell
 
 MAX_ENTRIES: Final = 2_000
 
@@ -46,6 +47,12 @@ def inner_items(path: str, content: bytes, notes: list[str]) -> Sequence[Item]:
     items = [_Inner(path=f"{folder}/{item.path}", item=item) for item in found]
     kept = [item for item in items if path_fault(item.path.split("/")) is None]
     if len(kept) < len(items):
-        notes.append(f"{len(items) - len(kept)} files in {quoted(path)} lie too deep or have too long a path.")
-    notes.append(f"{quoted(path)} is an archive: the files in it are taken as a folder of its name.")
+        notes.append(
+            tell(
+                "%(count)d files in %(file)s lie too deep or have too long a path.",
+                count=len(items) - len(kept),
+                file=quoted(path),
+            )
+        )
+    notes.append(tell("%(file)s is an archive: the files in it are taken as a folder of its name.", file=quoted(path)))
     return kept

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 from grader.intake.contents import Refused, is_notebook
 from grader.model import ExerciseGrade
+from grader.telling import tell
 
 MAX_VALUES: Final = 1_000_000
 MAX_CELLS: Final = 5_000
@@ -63,9 +64,9 @@ def convert(content: bytes) -> Converted:
     dropped = 0
     cells = _code(content)
     if not cells:
-        raise Refused("is a notebook without any code; put the answers into code cells")
+        raise Refused(tell("is a notebook without any code; put the answers into code cells"))
     if sum(map(len, cells)) > MAX_CODE_CHARS:
-        raise Refused(f"holds more than {MAX_CODE_CHARS >> 20} MB of code; hand in a smaller notebook")
+        raise Refused(tell("holds more than %(mb)d MB of code; hand in a smaller notebook", mb=MAX_CODE_CHARS >> 20))
     for number, code in enumerate(cells, start=1):
         kept, gone = _as_python(code)
         dropped += gone
@@ -84,7 +85,12 @@ def in_cells(grade: ExerciseGrade, source: bytes) -> ExerciseGrade:
         return grade
     lines = source.decode("utf-8", "replace").split("\n")
     frames = tuple(
-        dataclasses.replace(frame, function=f"{frame.function}, {place}")
+        dataclasses.replace(
+            frame,
+            function=tell(
+                "%(name)s, code cell %(cell)s line %(line)d", name=frame.function, cell=place[0], line=place[1]
+            ),
+        )
         if frame.file == grade.file and (place := _place(lines, frame.line))
         else frame
         for frame in grade.raised.frames
@@ -92,13 +98,14 @@ def in_cells(grade: ExerciseGrade, source: bytes) -> ExerciseGrade:
     return dataclasses.replace(grade, raised=dataclasses.replace(grade.raised, frames=frames))
 
 
-def _place(lines: list[str], line: int) -> str:
+def _place(lines: list[str], line: int) -> tuple[str, int] | None:
+    """A line's cell, and its number there."""
     if not 1 <= line <= len(lines):
-        return ""
+        return None
     for back in range(line, 0, -1):
         if found := _CELL.fullmatch(lines[back - 1]):
-            return f"code cell {found[1]} line {max(line - back, 1)}"
-    return ""
+            return found[1], max(line - back, 1)
+    return None
 
 
 def _code(content: bytes) -> list[str]:
@@ -106,13 +113,13 @@ def _code(content: bytes) -> list[str]:
     import nbformat  # noqa: PLC0415  # 0.1 s that only a run with a notebook in it pays
 
     if sum(map(content.count, (b",", b"[", b"{"))) > MAX_VALUES:
-        raise Refused("holds too much beside its code; clear its outputs and hand it in again")
+        raise Refused(tell("holds too much beside its code; clear its outputs and hand it in again"))
     try:
         raw = json.loads(content)
         notebook = nbformat.convert(nbformat.from_dict(_bare(raw)), 4)  # type: ignore[no-untyped-call]
         cells = notebook["cells"]
     except (ValueError, TypeError, KeyError, AttributeError, LookupError, RecursionError) as error:
-        raise Refused("is no notebook that can be read; save it in Jupyter and hand it in again") from error
+        raise Refused(tell("is no notebook that can be read; save it in Jupyter and hand it in again")) from error
     return [cell["source"] for cell in cells if cell["cell_type"] == "code" and cell["source"].strip()]
 
 

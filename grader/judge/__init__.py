@@ -11,6 +11,7 @@ from grader.course.plan import is_held_against
 from grader.course.spec import Exercise
 from grader.judge.finding import failed, passed
 from grader.model import Finding, Observation
+from grader.telling import tell
 
 __all__ = ["judge"]
 
@@ -70,7 +71,9 @@ class _Run:
             missed = [(at, found) for at, found in zip(self._held(other), findings, strict=False) if not found.passed]
             if missed:
                 first = missed[0][1]
-                why = first.message if first.not_run else f"not run, because the check “{other.label}” failed"
+                why = first.message
+                if not first.not_run:
+                    why = tell("not run, because the check “%(said)s” failed", said=other.label)
                 # Where each case counts for itself, so does what it needs.
                 cases = [at for at, _ in missed] if self._exercise.credit == "cases" else range(len(self._own))
                 blocked = {**dict.fromkeys(cases, why), **blocked}
@@ -95,7 +98,7 @@ class _Run:
                 findings.append(self._one(index, check, at))
             elif check.weight:
                 # A check without points says nothing of calls that never came about.
-                why = self._why_ended() if at == reached else "not reached, because the run had ended"
+                why = self._why_ended() if at == reached else tell("not reached, because the run had ended")
                 case = self._own[at]
                 findings.append(
                     Finding(check=check.label, case=case.name, hidden=case.hidden, passed=False, message=why)
@@ -112,12 +115,14 @@ class _Run:
         if pair.observed.raised is not None:
             # A hidden input may stand in the message of an exception; its type tells enough.
             what = pair.observed.raised.type if pair.hidden else str(pair.observed.raised)
-            return failed(check, pair, f"the call raised {what}")
+            return failed(check, pair, tell("the call raised %(rest)s", rest=what))
         calls = self._calls.get((index, position)) if self._calls else None
         if calls is None:
             return check.judge(pair)
         if calls[-1] >= len(self._observed.cases):
-            return failed(check, pair, f"the calls that this needs were not reached: {self._why_ended()}")
+            return failed(
+                check, pair, tell("the calls that this needs were not reached: %(said)s", said=self._why_ended())
+            )
         return check.judge(replace(pair, companions=dict(map(self._companion, calls))))
 
     def _companion(self, position: int) -> tuple[str, Companion]:
@@ -138,7 +143,7 @@ class _Run:
         ]
 
     def _why_ended(self) -> str:
-        return self._observed.detail or "the run ended here"
+        return self._observed.detail or tell("the run ended here")
 
 
 def _not_run(check: CheckSpec, case: PlannedCase, why: str) -> Finding:
@@ -162,10 +167,13 @@ def _enough(wanted: int, findings: list[Finding]) -> list[Finding]:
     held = sum(finding.passed for finding in findings)
     if held == len(findings) or any(finding.not_run for finding in findings):
         return findings
-    told = f"{held} of {len(findings)} calls hold, and {wanted} must"
+    told = tell("%(held)d of %(all)d calls hold, and %(wanted)d must", held=held, all=len(findings), wanted=wanted)
     if held >= wanted:
         return [
             f if f.passed else replace(f, passed=True, message=told, expected=None, observed=None, accuses=None)
             for f in findings
         ]
-    return [f if f.passed else replace(f, message=f"{f.message}; {told}") for f in findings]
+    return [
+        f if f.passed else replace(f, message=tell("%(said)s; %(said_too)s", said=f.message, said_too=told))
+        for f in findings
+    ]

@@ -16,6 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from grader.telling import tell
+
 MAX_BYTES: Final = 60_000
 _MAX_DOTS: Final = 8
 _COMPREHENSIONS: Final = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -26,7 +28,7 @@ _PARSING: Final = threading.Lock()
 
 
 class UnreadableError(Exception):
-    """The text is no Python that can be read here; the message says why, after "the file"."""
+    """The text is no Python that can be read here; the message says why."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,16 +101,16 @@ def read_code(source: bytes, function: str | None) -> Code:
 @functools.lru_cache(maxsize=2)  # a tree takes a hundred times its text
 def _parsed(source: bytes) -> ast.Module:
     if len(source) > MAX_BYTES:
-        raise UnreadableError(f"is longer than {MAX_BYTES} bytes")
+        raise UnreadableError(tell("the file is longer than %(count)d bytes", count=MAX_BYTES))
     try:
         with _PARSING, warnings.catch_warnings():
             # A doubtful escape in a student's text is no concern of whoever grades.
             warnings.simplefilter("ignore")
             return ast.parse(source)
     except SyntaxError as error:
-        raise UnreadableError("is no Python that can be read") from error
+        raise UnreadableError(tell("the file is no Python that can be read")) from error
     except (ValueError, RecursionError, MemoryError) as error:
-        raise UnreadableError("is too deeply nested or no text") from error
+        raise UnreadableError(tell("the file is too deeply nested or no text")) from error
 
 
 def _imported(module: ast.Module) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from grader.course.selector import kind_of
 from grader.judge.tolerance import Tolerance, dtype_problem
 from grader.judge.wording import digits, short
+from grader.telling import mark, tell
 from grader.wire.numbers import array, as_number, element
 from grader.wire.values import Tensor, Value
 
@@ -53,8 +54,16 @@ def difference(expected: Value, observed: Value, tolerance: Tolerance, where: st
         return _mapping(expected, observed, tolerance, where)
     if type(expected) is type(observed) and expected == observed:
         return None
-    kind = kind_of(observed, sizes=False)
-    return _both(f"`{where}` is {kind}", f"{short(observed)}, expected {short(expected)}")
+    what = tell("`%(where)s` is %(said)s", where=where, said=kind_of(observed, sizes=False))
+    return Difference(
+        summary=what,
+        detail=tell(
+            "%(said)s: %(given)s, expected %(wanted)s",
+            said=what,
+            given=short(observed, 100),
+            wanted=short(expected, 100),
+        ),
+    )
 
 
 def surplus(expected: Value, observed: Value, where: str) -> Difference | None:
@@ -75,19 +84,21 @@ def surplus(expected: Value, observed: Value, where: str) -> Difference | None:
 def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     number = as_number(observed)
     if number is None:
-        return _other_kind(where, observed, "a number")
+        return _other_kind(where, observed, tell("a number"))
     if isinstance(observed, Tensor) and observed.requires_grad:
-        return _still_tracked(where, "a number")
+        return _still_tracked(where, tell("a number"))
     try:
         observed_number, expected_number = complex(number), complex(expected)
     except OverflowError:
-        return _both(f"`{where}` is not the expected number", "it is beyond every float")
+        return Difference(
+            summary=tell("`%(where)s` is not the expected number", where=where),
+            detail=tell("`%(where)s` is not the expected number: it is beyond every float", where=where),
+        )
     if _close(expected_number, observed_number, tolerance):
         return None
-    off = _distance(expected_number, observed_number)
-    return _both(
-        f"`{where}` is not the expected number" + _nonfinite_note(number),
-        f"it is {digits(number)}, expected {digits(expected)}{f', off by {off:.3g}' if math.isfinite(off) else ''}",
+    what = _noted(tell("`%(where)s` is not the expected number", where=where), number)
+    return Difference(
+        summary=what, detail=_gap(what, digits(expected), digits(number), _distance(expected_number, observed_number))
     )
 
 
@@ -108,15 +119,24 @@ def _distance(expected: complex, observed: complex) -> float:
 
 def _tensor(expected: Tensor, observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     if not isinstance(observed, Tensor):
-        return _other_kind(where, observed, "a tensor")
+        return _other_kind(where, observed, tell("a tensor"))
     if observed.requires_grad and not expected.requires_grad:
-        return _still_tracked(where, "a finished tensor")
+        return _still_tracked(where, tell("a finished tensor"))
     if observed.shape != expected.shape:
         ranks = len(observed.shape), len(expected.shape)
-        wrong = "has the wrong shape" if len(set(ranks)) == 1 else f"has {ranks[0]} dimensions, not {ranks[1]}"
-        return Difference(
-            summary=f"`{where}` {wrong}", detail=f"`{where}` has shape {observed.shape}, not {expected.shape}"
+        if len(set(ranks)) == 1:
+            summary = tell("`%(where)s` has the wrong shape", where=where)
+        else:
+            summary = tell(
+                "`%(where)s` has %(rank)d dimensions, not %(wanted)d", where=where, rank=ranks[0], wanted=ranks[1]
+            )
+        detail = tell(
+            "`%(where)s` has shape %(shape)s, not %(wanted)s",
+            where=where,
+            shape=observed.shape,
+            wanted=expected.shape,
         )
+        return Difference(summary=summary, detail=detail)
     problem = dtype_problem(expected.dtype, observed.dtype, tolerance, where)
     if problem:
         return Difference(summary=problem, detail=problem)
@@ -143,16 +163,15 @@ def _elements(
     # The worst element says most; one that is nan or inf is the worst there is.
     ranked = np.where(finite, off, np.inf)
     worst = tuple(int(i) for i in bad[np.argmax(ranked[~same])])
-    place = f"element {list(worst)} of `{where}`" if worst else f"`{where}`"
-    told = place if wanted.size <= _FEW else f"an element of `{where}`"
-    count = f" ({len(bad)} of {wanted.size} elements are off)" if wanted.size > 1 else ""
+    place = tell("element %(place)s of `%(where)s`", place=list(worst), where=where) if worst else f"`{where}`"
+    told = place if wanted.size <= _FEW else tell("an element of `%(where)s`", where=where)
     value, target = given[worst].item(), wanted[worst].item()
-    distance = _distance(target, value)
-    gap = f", off by {distance:.3g}" if math.isfinite(distance) else ""
-    wrong = f"is not the expected value{_nonfinite_note(value)}"
+    detail = _noted(tell("%(said)s is not the expected value", said=place), value)
+    if wanted.size > 1:
+        detail = tell("%(said)s (%(wrong)d of %(all)d elements are off)", said=detail, wrong=len(bad), all=wanted.size)
     return Difference(
-        summary=f"{told} {wrong}",
-        detail=f"{place} {wrong}{count}: it is {digits(value)}, expected {digits(target)}{gap}",
+        summary=_noted(tell("%(said)s is not the expected value", said=told), value),
+        detail=_gap(detail, digits(target), digits(value), _distance(target, value)),
     )
 
 
@@ -165,7 +184,7 @@ def _sequence(
     elif isinstance(observed, Tensor) and len(observed.shape) == 1:
         items = [element(observed, index) for index in range(min(observed.shape[0], len(expected) + 1))]
     else:
-        return _other_kind(where, observed, f"a {type(expected).__name__}", f" of {len(expected)}")
+        return _other_kind(where, observed, kind_of(expected, sizes=False), kind_of(expected))
     if len(items) != len(expected):
         return _wrong_length(len(items), len(expected), where)
     for index, (wanted, given) in enumerate(zip(expected, items, strict=True)):
@@ -183,10 +202,10 @@ def _sequence(
 
 def _mapping(expected: dict[Value, Value], observed: Value, tolerance: Tolerance, where: str) -> Difference | None:
     if not isinstance(observed, dict):
-        return _other_kind(where, observed, "a dict")
+        return _other_kind(where, observed, tell("a dict"))
     for key, wanted in expected.items():
         if key not in observed:
-            what = f"`{where}` has no key {short(key, 40)}"
+            what = tell("`%(where)s` has no key %(key)s", where=where, key=short(key, 40))
             return Difference(summary=what, detail=what)
         found = difference(wanted, observed[key], tolerance, f"{where}[{short(key, 40)}]")
         if found:
@@ -195,35 +214,42 @@ def _mapping(expected: dict[Value, Value], observed: Value, tolerance: Tolerance
 
 
 def _still_tracked(where: str, asked: str) -> Difference:
-    what = f"`{where}` is still tracked by autograd where {asked} is asked for"
+    what = tell("`%(where)s` is still tracked by autograd where %(said)s is asked for", where=where, said=asked)
     return Difference(summary=what, detail=what, accuses="returns-grad-tensor")
 
 
-def _other_kind(where: str, observed: Value, asked: str, size: str = "") -> Difference:
+def _other_kind(where: str, observed: Value, asked: str, sized: str = "") -> Difference:
+    template = mark("`%(where)s` is %(said)s where %(said_kind)s is asked for")
     return Difference(
-        summary=f"`{where}` is {kind_of(observed, sizes=False)} where {asked} is asked for",
-        detail=f"`{where}` is {kind_of(observed)} where {asked}{size} is asked for",
+        summary=tell(template, where=where, said=kind_of(observed, sizes=False), said_kind=asked),
+        detail=tell(template, where=where, said=kind_of(observed), said_kind=sized or asked),
     )
 
 
 def _wrong_length(observed: int, expected: int, where: str) -> Difference:
-    return Difference(
-        summary=f"`{where}` has {_comparative(observed - expected)} than asked for",
-        detail=f"`{where}` has {observed} elements, not {expected}",
-    )
+    detail = tell("`%(where)s` has %(number)d elements, not %(wanted)d", where=where, number=observed, wanted=expected)
+    if observed - expected == 1:
+        return Difference(summary=tell("`%(where)s` has one element more than asked for", where=where), detail=detail)
+    if observed - expected == -1:
+        return Difference(summary=tell("`%(where)s` has one element fewer than asked for", where=where), detail=detail)
+    if observed > expected:
+        return Difference(summary=tell("`%(where)s` has more elements than asked for", where=where), detail=detail)
+    return Difference(summary=tell("`%(where)s` has fewer elements than asked for", where=where), detail=detail)
 
 
-def _comparative(surplus: int) -> str:
-    if abs(surplus) == 1:
-        return "one element more" if surplus > 0 else "one element fewer"
-    return "more elements" if surplus > 0 else "fewer elements"
-
-
-def _both(summary: str, rest: str) -> Difference:
-    return Difference(summary=summary, detail=f"{summary}: {rest}")
-
-
-def _nonfinite_note(number: complex) -> str:
+def _noted(what: str, number: complex) -> str:
     if cmath.isnan(number):
-        return " (it is nan)"
-    return " (it is infinite)" if cmath.isinf(number) else ""
+        return tell("%(said)s (it is nan)", said=what)
+    return tell("%(said)s (it is infinite)", said=what) if cmath.isinf(number) else what
+
+
+def _gap(what: str, expected: str, observed: str, distance: float) -> str:
+    if math.isfinite(distance):
+        return tell(
+            "%(said)s: it is %(given)s, expected %(wanted)s, off by %(gap)s",
+            said=what,
+            given=observed,
+            wanted=expected,
+            gap=f"{distance:.3g}",
+        )
+    return tell("%(said)s: it is %(given)s, expected %(wanted)s", said=what, given=observed, wanted=expected)

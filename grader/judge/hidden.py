@@ -23,9 +23,10 @@ from typing import Final
 
 from grader.course.job import Job, PlannedCase
 from grader.model import CaseObservation, Ending, Frame, Observation, Raised
+from grader.telling import mark
 from grader.wire.values import Described, Tensor, Value
 
-OTHER_EXCEPTION: Final = "an exception of its own"
+OTHER_EXCEPTION: Final = mark("an exception of its own")
 _KNOWN_TYPES: Final = frozenset(name for name, value in vars(builtins).items() if isinstance(value, type)) | {
     "NoneType",
     "Tensor",
@@ -39,11 +40,11 @@ _KNOWN_TYPES: Final = frozenset(name for name, value in vars(builtins).items() i
 _LIBRARIES_EXCEPTIONS: Final = frozenset({"AxisError", "LinAlgError", "OutOfMemoryError"})
 _ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
 _DETAILS: Final[Mapping[Ending, str]] = {
-    "memory": "it used more memory than it may",
-    "cpu": "it used more processor time than it may",
-    "crashed": "the Python process crashed",
-    "exited": "the Python process was ended by an exit",
-    "unreadable": "its reply cannot be read",
+    "memory": mark("it used more memory than it may"),
+    "cpu": mark("it used more processor time than it may"),
+    "crashed": mark("the Python process crashed"),
+    "exited": mark("the Python process was ended by an exit"),
+    "unreadable": mark("its reply cannot be read"),
 }
 
 
@@ -132,7 +133,7 @@ class _Blunt:
             value,
             # One element is a number, whatever its rank.
             shape=value.shape[:3],
-            grad_fn=value.grad_fn and "an operation",
+            grad_fn=value.grad_fn and mark("an operation"),
             grad=grad if isinstance(grad, Tensor) else None,
         )
 
@@ -176,4 +177,4 @@ def _raised(raised: Raised, file: str, lines: list[str]) -> Raised:
 
 def _defined(function: str, lines: list[str]) -> str:
     pattern = re.compile(rf"\s*(async\s+)?def\s+{re.escape(function)}\b")
-    return function if function == "<module>" or any(pattern.match(line) for line in lines) else "a function"
+    return function if function == "<module>" or any(pattern.match(line) for line in lines) else mark("a function")

@@ -15,17 +15,18 @@ from numpy.typing import NDArray
 from grader.judge.matching import can_pair
 from grader.judge.reading import Numbers
 from grader.judge.tolerance import Tolerance
+from grader.telling import tell
 
 Invariance = Literal["sign", "scale", "positive scale", "constant", "order", "order of rows", "transpose", "rotation"]
 WORDS: Final[dict[str, str]] = {
-    "sign": "its sign",
-    "scale": "a factor",
-    "positive scale": "a positive factor",
-    "constant": "an added constant",
-    "order": "the order of its elements",
-    "order of rows": "the order of its rows",
-    "transpose": "transposition",
-    "rotation": "a rotation or reflection of its rows",
+    "sign": tell("its sign"),
+    "scale": tell("a factor"),
+    "positive scale": tell("a positive factor"),
+    "constant": tell("an added constant"),
+    "order": tell("the order of its elements"),
+    "order of rows": tell("the order of its rows"),
+    "transpose": tell("transposition"),
+    "rotation": tell("a rotation or reflection of its rows"),
 }
 MAX_ROWS: Final = 512
 # Rows are held against rows in float64: this many elements take some ten milliseconds.

@@ -12,6 +12,7 @@ from grader.course.selector import Absent, Selector, kind_of
 from grader.errors import SpecError
 from grader.judge.finding import failed
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.numbers import array, as_float
 from grader.wire.values import Tensor, Value
 
@@ -59,7 +60,11 @@ def tensor_at(check: CheckSpec, pair: CasePair, path: str) -> Tensor | Finding:
     except Absent as absent:
         return failed(check, pair, str(absent))
     if not isinstance(observed, Tensor) or observed.numpy:
-        return failed(check, pair, f"`{path}` is {kind_of(observed, sizes=not pair.hidden)}, not a tensor")
+        return failed(
+            check,
+            pair,
+            tell("`%(where)s` is %(said)s, not a tensor", where=path, said=kind_of(observed, sizes=not pair.hidden)),
+        )
     return observed
 
 
@@ -82,16 +87,26 @@ def numbers_at(
         raise SpecError(f"the check {check.label!r} wants numbers, and the reference's `{path}` holds none")
     if observed is None:
         kind = kind_of(values[1], sizes=not pair.hidden)
-        return failed(check, pair, f"`{path}` is {kind}, and real numbers are asked for")
+        what = tell("`%(where)s` is %(said)s, and real numbers are asked for", where=path, said=kind)
+        return failed(check, pair, what)
     if is_tracked(values[1]) and not is_tracked(values[0]):
-        what = f"`{path}` is still tracked by autograd where plain numbers are asked for"
+        what = tell("`%(where)s` is still tracked by autograd where plain numbers are asked for", where=path)
         return failed(check, pair, what, accuses="returns-grad-tensor")
     if not observed.size:
-        return failed(check, pair, f"`{path}` is empty")
+        return failed(check, pair, tell("`%(where)s` is empty", where=path))
     if same_length and observed.size != expected.size:
-        fewer = "fewer" if observed.size < expected.size else "more"
-        what = f"{fewer} numbers than asked for" if pair.hidden else f"{observed.size} numbers, not {expected.size}"
-        return failed(check, pair, f"`{path}` has {what}")
+        if not pair.hidden:
+            what = tell(
+                "`%(where)s` has %(number)d numbers, not %(wanted)d",
+                where=path,
+                number=observed.size,
+                wanted=expected.size,
+            )
+        elif observed.size < expected.size:
+            what = tell("`%(where)s` has fewer numbers than asked for", where=path)
+        else:
+            what = tell("`%(where)s` has more numbers than asked for", where=path)
+        return failed(check, pair, what)
     return expected.reshape(-1), observed.reshape(-1)
 
 
@@ -105,4 +120,6 @@ def place(pair: CasePair, path: str, index: int, size: int) -> str:
     """How an element is called: ``element 3 of `result```; where it stands among hidden ones is not told."""
     if size == 1:
         return f"`{path}`"
-    return f"an element of `{path}`" if pair.hidden else f"element {index} of `{path}`"
+    if pair.hidden:
+        return tell("an element of `%(where)s`", where=path)
+    return tell("element %(place)s of `%(where)s`", place=index, where=path)

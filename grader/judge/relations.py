@@ -15,6 +15,7 @@ import numpy as np
 from grader.course.inputs import Argument, Draw
 from grader.judge.arguments import moved, numbers_of, with_numbers
 from grader.judge.reading import Numbers
+from grader.telling import mark
 from grader.wire.values import Tensor
 
 RelationName = Literal[
@@ -50,7 +51,8 @@ class Relation:
         arguments: how many it names: of one the value changes, two change places.
         calls: from the arguments' names, what was sent and a generator, the further calls.
         wanted: from the results so far, the case's own first, the last one's; None where it is the case's own.
-        words: what is wrong when it does not hold, after "`result`".
+        words: what is wrong when it does not hold, as a template with ``where`` and the arguments' names.
+        label: what it is called, after "result is".
         back_to: for a call that goes on with its own result, what the second time must give: the
             first result, or what was sent.
     """
@@ -59,6 +61,7 @@ class Relation:
     calls: Callable[[Sequence[str], Sent, Draw, Sequence[Any]], list[Sent]]
     wanted: Callable[[Sequence[Numbers], float], Numbers] | None
     words: str
+    label: str
     back_to: Literal["result", "input"] | None = None
 
 
@@ -118,75 +121,106 @@ def _permuted_result(results: Sequence[Numbers], degree: float) -> Numbers:
 
 RELATIONS: Final[Mapping[str, Relation]] = {
     "repeatable": Relation(
-        arguments=0, calls=_again, wanted=None, words="is another when called again with the same arguments"
+        label=mark("repeatable"),
+        arguments=0,
+        calls=_again,
+        wanted=None,
+        words=mark("`%(where)s` is another when called again with the same arguments"),
     ),
     "unaffected": Relation(
-        arguments=1, calls=_each_value, wanted=None, words="changes with `{0}`, on which it must not depend"
+        label=mark("unaffected"),
+        arguments=1,
+        calls=_each_value,
+        wanted=None,
+        words=mark("`%(where)s` changes with `%(first)s`, on which it must not depend"),
     ),
     "symmetric": Relation(
-        arguments=2, calls=_exchanged, wanted=None, words="changes when `{0}` and `{1}` change places"
+        label=mark("symmetric"),
+        arguments=2,
+        calls=_exchanged,
+        wanted=None,
+        words=mark("`%(where)s` changes when `%(first)s` and `%(second)s` change places"),
     ),
     "antisymmetric": Relation(
+        label=mark("antisymmetric"),
         arguments=2,
         calls=_exchanged,
         wanted=lambda results, degree: -results[0],
-        words="does not change its sign, and nothing else, when `{0}` and `{1}` change places",
+        words=mark(
+            "`%(where)s` does not change its sign, and nothing else, when `%(first)s` and `%(second)s` change places"
+        ),
     ),
     "even": Relation(
-        arguments=1, calls=_changed(np.negative), wanted=None, words="changes when `{0}` changes its sign"
+        label=mark("even"),
+        arguments=1,
+        calls=_changed(np.negative),
+        wanted=None,
+        words=mark("`%(where)s` changes when `%(first)s` changes its sign"),
     ),
     "odd": Relation(
+        label=mark("odd"),
         arguments=1,
         calls=_changed(np.negative),
         wanted=lambda results, degree: -results[0],
-        words="does not change its sign, and nothing else, with that of `{0}`",
+        words=mark("`%(where)s` does not change its sign, and nothing else, with that of `%(first)s`"),
     ),
     "linear": Relation(
+        label=mark("linear"),
         arguments=1,
         calls=_combined,
         wanted=lambda results, degree: _A * results[0] + _B * results[1],
-        words="is not linear in `{0}`: f(a·x + b·z) differs from a·f(x) + b·f(z)",
+        words=mark("`%(where)s` is not linear in `%(first)s`: f(a·x + b·z) differs from a·f(x) + b·f(z)"),
     ),
     "homogeneous": Relation(
+        label=mark("homogeneous"),
         arguments=1,
         calls=_changed(lambda numbers: _FACTOR * numbers),
         wanted=lambda results, degree: _FACTOR**degree * results[0],
-        words="does not grow with a factor on `{0}` as it must",
+        words=mark("`%(where)s` does not grow with a factor on `%(first)s` as it must"),
     ),
     "shift_invariant": Relation(
+        label=mark("shift invariant"),
         arguments=1,
         calls=_changed(lambda numbers: numbers + _SHIFT),
         wanted=None,
-        words="changes when the same number is added to all of `{0}`",
+        words=mark("`%(where)s` changes when the same number is added to all of `%(first)s`"),
     ),
     "permutation_invariant": Relation(
-        arguments=1, calls=_changed(_permuted), wanted=None, words="changes with the order of the rows of `{0}`"
+        label=mark("permutation invariant"),
+        arguments=1,
+        calls=_changed(_permuted),
+        wanted=None,
+        words=mark("`%(where)s` changes with the order of the rows of `%(first)s`"),
     ),
     "permutation_equivariant": Relation(
+        label=mark("permutation equivariant"),
         arguments=1,
         calls=_changed(_permuted),
         wanted=_permuted_result,
-        words="does not follow when the rows of `{0}` change their order",
+        words=mark("`%(where)s` does not follow when the rows of `%(first)s` change their order"),
     ),
     "idempotent": Relation(
+        label=mark("idempotent"),
         arguments=1,
         calls=_again,
         wanted=None,
-        words="is another when it is given to the function again as `{0}`",
+        words=mark("`%(where)s` is another when it is given to the function again as `%(first)s`"),
         back_to="result",
     ),
     "involution": Relation(
+        label=mark("an involution"),
         arguments=1,
         calls=_again,
         wanted=None,
-        words="does not lead back to `{0}` when it is given to the function again",
+        words=mark("`%(where)s` does not lead back to `%(first)s` when it is given to the function again"),
         back_to="input",
     ),
     "round_trip": Relation(
+        label=mark("a round trip"),
         arguments=1,
         calls=_again,
         wanted=None,
-        words="does not lead back to `{0}` when it is undone",
+        words=mark("`%(where)s` does not lead back to `%(first)s` when it is undone"),
         back_to="input",
     ),
 }

@@ -21,6 +21,7 @@ from grader.model import (
     Raised,
     Status,
 )
+from grader.telling import tell
 
 _STATUS_OF_ENDING: Final[dict[str, Status]] = {"timeout": "timeout", "cpu": "timeout", "memory": "memory"}
 _ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
@@ -93,16 +94,22 @@ def _verdict(
     exercise: Exercise, job: Job, findings: Sequence[Sequence[Finding]], observed: Observation, earned: float
 ) -> tuple[Status, str]:
     if observed.load is not None:
-        return _raised_status(observed.load), f"your file could not be run: {_said(exercise, observed.load)}"
+        return _raised_status(observed.load), _within(
+            exercise, observed.load, tell("your file could not be run: %(rest)s", rest=observed.load)
+        )
     if observed.missing:
         return "missing", _missing_message(exercise, observed)
     if observed.ending != "done":
-        where = f" in call {len(observed.cases) + 1}" if observed.cases else ""
-        return _STATUS_OF_ENDING.get(observed.ending, "error"), f"the run was ended{where}: {observed.detail}"
+        if observed.cases:
+            number = len(observed.cases) + 1
+            message = tell("the run was ended in call %(number)d: %(said)s", number=number, said=observed.detail)
+        else:
+            message = tell("the run was ended: %(said)s", said=observed.detail)
+        return _STATUS_OF_ENDING.get(observed.ending, "error"), message
     raised = [case.raised for case in observed.cases]
     if all(raised) and not _is_asked_to_raise(exercise):
         first = _first_raised(job, observed) or Raised(type="Exception", message="")
-        return _raised_status(first), f"every call raised {_said(exercise, first)}"
+        return _raised_status(first), _within(exercise, first, tell("every call raised %(rest)s", rest=first))
     failing = [finding for rows in findings for finding in rows if not finding.passed and not finding.not_run]
     if earned == 1.0:
         return "passed", ""
@@ -112,14 +119,15 @@ def _verdict(
     closing = [finding for rows in gates for finding in rows if not finding.passed]
     message = (closing or failing)[0].message
     if all(finding.hidden for finding in failing):
-        return status, f"right on the shown inputs, wrong on others: {message}"
+        return status, tell("right on the shown inputs, wrong on others: %(said)s", said=message)
     return status, message
 
 
-def _said(exercise: Exercise, raised: Raised) -> str:
-    if _raised_status(raised) == "memory":
-        return f"{raised} (this exercise allows {exercise.limits.memory_mb} MB of memory)"
-    return str(raised)
+def _within(exercise: Exercise, raised: Raised, message: str) -> str:
+    """The message, with what the exercise allows where that was too little."""
+    if _raised_status(raised) != "memory":
+        return message
+    return tell("%(said)s (this exercise allows %(mb)d MB of memory)", said=message, mb=exercise.limits.memory_mb)
 
 
 def _raised_status(raised: Raised) -> Status:
@@ -129,10 +137,15 @@ def _raised_status(raised: Raised) -> Status:
 def _missing_message(exercise: Exercise, observed: Observation) -> str:
     name = observed.missing[0]
     close = difflib.get_close_matches(name, observed.defined, n=1, cutoff=0.7)
-    what = f"`{name}`" if exercise.defines else f"the {'function' if exercise.signature else 'variable'} `{name}`"
+    if exercise.defines:
+        what = tell("your file does not define `%(name)s`", name=name)
+    elif exercise.signature:
+        what = tell("your file does not define the function `%(name)s`", name=name)
+    else:
+        what = tell("your file does not define the variable `%(name)s`", name=name)
     if close:
-        return f"your file does not define {what}, but it has `{close[0]}`; is it spelt as the exercise asks?"
-    return f"your file does not define {what}"
+        return tell("%(said)s, but it has `%(close)s`; is it spelt as the exercise asks?", said=what, close=close[0])
+    return what
 
 
 def _told(check: CheckSpec, rows: Sequence[Finding]) -> list[CheckResult]:
@@ -147,10 +160,19 @@ def _told(check: CheckSpec, rows: Sequence[Finding]) -> list[CheckResult]:
     hidden = [finding for finding in rows if finding.hidden]
     if hidden:
         wrong = [finding for finding in hidden if not finding.passed]
-        message = f"{wrong[0].message} ({len(wrong)} of {len(hidden)} hidden inputs)" if wrong else ""
-        message = message or next((finding.message for finding in hidden if finding.message), "")
-        plural = "s" if len(hidden) > 1 else ""
-        name = f"{check.label}: {len(hidden)} hidden input{plural}"
+        if wrong:
+            message = tell(
+                "%(said)s (%(wrong)d of %(all)d hidden inputs)",
+                said=wrong[0].message,
+                wrong=len(wrong),
+                all=len(hidden),
+            )
+        else:
+            message = next((finding.message for finding in hidden if finding.message), "")
+        if len(hidden) == 1:
+            name = tell("%(said)s: 1 hidden input", said=check.label)
+        else:
+            name = tell("%(said)s: %(count)d hidden inputs", said=check.label, count=len(hidden))
         told.append(CheckResult(name=name, passed=not wrong, hidden=True, message=message))
     return told
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from grader.telling import mark, tell
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Tolerance:
@@ -33,13 +35,21 @@ def dtype_problem(expected: str, observed: str, tolerance: Tolerance, where: str
     if expected == observed:
         return None
     if tolerance.same_dtype:
-        return f"`{where}` has dtype {observed}, not {expected}"
+        return tell("`%(where)s` has dtype %(dtype)s, not %(wanted)s", where=where, dtype=observed, wanted=expected)
     if _family(expected) != _family(observed):
-        return f"`{where}` has dtype {observed} where {_family(expected)} numbers are asked for"
+        return tell(_FAMILIES[_family(expected)], where=where, dtype=observed)
     if observed in {"float16", "bfloat16"} and observed not in tolerance.per_dtype:
         # Half precision would round within a tolerance meant for float32's own noise.
-        return f"`{where}` has dtype {observed}, which is too coarse here"
+        return tell("`%(where)s` has dtype %(dtype)s, which is too coarse here", where=where, dtype=observed)
     return None
+
+
+_FAMILIES = {
+    "floating-point": mark("`%(where)s` has dtype %(dtype)s where floating-point numbers are asked for"),
+    "complex": mark("`%(where)s` has dtype %(dtype)s where complex numbers are asked for"),
+    "true-or-false": mark("`%(where)s` has dtype %(dtype)s where true or false is asked for"),
+    "whole": mark("`%(where)s` has dtype %(dtype)s where whole numbers are asked for"),
+}
 
 
 def _coarseness(dtype: str) -> int:

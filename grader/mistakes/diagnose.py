@@ -24,6 +24,7 @@ from grader.mistakes.rules import patterns as p
 from grader.mistakes.rules.behaviour import all_numbers_of, gives_none, returns_something
 from grader.mistakes.rules.broken_graph import detaches
 from grader.model import Diagnosis
+from grader.telling import tell
 
 # A second guess is wrong far more often than the first.
 MAX_DIAGNOSES: Final = 1
@@ -37,7 +38,9 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
         known: gives the exercise's mutants; called only where the evidence leaves the question open.
     """
     if _gives_shown_answers(facts):
-        return _told([("hard-coded", "every call gives the answers of the shown inputs, which stand in the source")])
+        return _told(
+            [("hard-coded", tell("every call gives the answers of the shown inputs, which stand in the source"))]
+        )
     if facts.raised is None and (own := _written_by_author(facts, known)):
         return _told([(own.id, _SAME)], own.hint)
     rules = list(named_by_evidence(facts))
@@ -59,11 +62,11 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
     named += [(rule.id, rule.evidence) for rule in rules]
     named += ratio_mistakes(facts)
     if _right_but_for_the_method(facts):
-        named.insert(0, ("formula-not-autograd", "the numbers are right, and the autograd engine never ran"))
+        named.insert(0, ("formula-not-autograd", tell("the numbers are right, and the autograd engine never ran")))
     elif named and named[0][0] == "forgot-factor-2" and _averages_instead(facts):
-        named.insert(0, ("sum-vs-mean", "the numbers are too small by a constant, and the source takes a mean"))
+        named.insert(0, ("sum-vs-mean", tell("the numbers are too small by a constant, and the source takes a mean")))
     elif _knows_only_shown(facts) and facts.engine_runs == 0 and _shows_answers(facts):
-        named.insert(0, ("hard-coded", "every shown input is right and hidden ones are wrong"))
+        named.insert(0, ("hard-coded", tell("every shown input is right and hidden ones are wrong")))
     return _told(named)
 
 
@@ -75,7 +78,7 @@ def _written_by_author(facts: Facts, known: Callable[[], Sequence[Known]]) -> Mu
     return next((each.mutant for each in written if behaves_alike(facts.exercise, each.observed, facts.observed)), None)
 
 
-_SAME: Final = "the reference with this mistake gives the very same on every input"
+_SAME: Final = tell("the reference with this mistake gives the very same on every input")
 
 # Without this in the source, a mutant of this kind only looks alike.
 _NEEDS: Final = {

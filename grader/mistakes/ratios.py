@@ -12,11 +12,21 @@ from grader.course.selector import Absent, Selector
 from grader.judge.checks.compare import Compare
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules.patterns import BACKWARD
+from grader.telling import mark, tell
 from grader.wire.numbers import array, as_float
 from grader.wire.values import Tensor, Value
 
 _TOLERANCE: Final = 2e-3
 _MIN_POINTS: Final = 3
+_FACTORS: Final = (
+    ("forgot-factor-2", 0.5, mark("%(said)s: every number is half of what is expected")),
+    ("sign-flipped", -1.0, mark("%(said)s: every number is what is expected with the other sign")),
+    ("grads-accumulate", 2.0, mark("%(said)s: every number is twice what is expected")),
+)
+_BY_SIZE: Final = (
+    (1, mark("%(said)s: every number is what is expected times the number of elements")),
+    (-1, mark("%(said)s: every number is what is expected divided by the number of elements")),
+)
 
 
 def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
@@ -30,19 +40,15 @@ def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
             continue
         if _all_near(ratios, [1.0] * len(ratios)):
             continue
-        for name, factor, text in (
-            ("forgot-factor-2", 0.5, "half of what is expected"),
-            ("sign-flipped", -1.0, "what is expected with the other sign"),
-            ("grads-accumulate", 2.0, "twice what is expected"),
-        ):
+        for name, factor, text in _FACTORS:
             if _all_near(ratios, [factor] * len(ratios)):
-                found.setdefault(name, f"{check.label}: every number is {text}")
+                found.setdefault(name, tell(text, said=check.label))
         if len(set(sizes)) > 1 or (sizes and sizes[0] > 2):
-            for power, text in ((1, "times the number of elements"), (-1, "divided by the number of elements")):
+            for power, text in _BY_SIZE:
                 if _all_near(ratios, [float(size) ** power for size in sizes]):
-                    found.setdefault("sum-vs-mean", f"{check.label}: every number is what is expected {text}")
+                    found.setdefault("sum-vs-mean", tell(text, said=check.label))
         if _running_sums(facts, check):
-            found["grads-accumulate"] = f"{check.label}: each call gives the sum of all calls so far"
+            found["grads-accumulate"] = tell("%(said)s: each call gives the sum of all calls so far", said=check.label)
     # As many backward passes as it takes leave nothing that could come twice.
     needed = max((case.engine_runs for case in facts.expected.cases), default=0)
     accumulates = facts.has(BACKWARD) and facts.engine_runs > max(needed, 1)

@@ -69,8 +69,3 @@ DONE: Final[dict[str, str]] = {
     "bias-mean": "averaged the gradient of a bias",
     "missing-transpose": "forgot a transpose",
 }
-
-
-def done(mistake: str) -> str:
-    """What those with this mistake did; an author's own mistake goes by its id."""
-    return DONE.get(mistake) or f"made the mistake `{mistake}`"

@@ -12,21 +12,26 @@ from grader.report.explain import overall
 from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
+from grader.report.words import ENGLISH, Words
 
 _TEXT = 200
 
 
-def comment_html(grade: StoredGrade) -> str:
+def comment_html(grade: StoredGrade, words: Words = ENGLISH) -> str:
     """The points, what there is to say of the whole, and a line for each exercise."""
-    told = [f"{points(grade.score)} of {points(grade.max_score)} points.", *overall(grade).splitlines()]
+    earned = words("%(score)s of %(most)s points", score=points(grade.score), most=points(grade.max_score))
+    told = [f"{earned}.", *overall(grade, words=words).splitlines()]
     lines = Markup("").join(Markup("<p>{}</p>").format(line) for line in told)
-    return str(lines + Markup("<ul>{}</ul>").format(Markup("").join(map(_exercise, grade.exercises))))
+    return str(
+        lines
+        + Markup("<ul>{}</ul>").format(Markup("").join(_exercise(exercise, words) for exercise in grade.exercises))
+    )
 
 
-def _exercise(exercise: ExerciseGrade) -> Markup:
-    earned = f"{points(exercise.score)} of {points(exercise.max_score)}"
+def _exercise(exercise: ExerciseGrade, words: Words) -> Markup:
+    earned = words("%(score)s of %(most)s", score=points(exercise.score), most=points(exercise.max_score))
     line = Markup("{}: {}").format(clean(exercise.title, _TEXT), earned)
     if exercise.status != "passed":
-        why = exercise.diagnoses[0].hint if exercise.diagnoses else exercise.message
-        line += escape(f". {clean(why, _TEXT) or VERDICTS[exercise.status].meaning}")
+        why = words.said(exercise.diagnoses[0].hint if exercise.diagnoses else exercise.message)
+        line += escape(f". {clean(why, _TEXT) or words(VERDICTS[exercise.status].meaning)}")
     return Markup("<li>{}</li>").format(line)

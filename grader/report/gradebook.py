@@ -22,6 +22,7 @@ from grader.report.matching import Keys, Matched, Person, match
 from grader.report.output import Batch, Request, Result
 from grader.report.text import clean
 from grader.report.verdicts import points
+from grader.report.words import Words
 
 _DELIMITERS: Final = (",", ";", "\t")
 _HEADER_ROWS: Final = 3
@@ -92,7 +93,7 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
             _put(sheet, person.row, column.index, score, comma)
             done += 1
             if request.comments:
-                _comment(sheet, header, person.row, form, result)
+                _comment(sheet, header, person.row, form, result, batch.words)
     zeros = [_zeros(sheet, column, matched)] if request.zero_missing else []
     assert request.gradebook is not None
     suffix = request.gradebook.suffix if len(request.gradebook.suffix) <= 5 else ".csv"
@@ -214,12 +215,12 @@ def _put(sheet: Sheet, row: int, column: int, score: float, comma: bool) -> None
         sheet.set(row, column, written.replace(".", ",") if comma else written)
 
 
-def _comment(sheet: Sheet, header: int, row: int, form: Gradebook, result: Result) -> None:
+def _comment(sheet: Sheet, header: int, row: int, form: Gradebook, result: Result, words: Words) -> None:
     """Fill in a comment where there is a cell for it and nobody wrote one."""
     names = header_of(sheet, header)
     place = names.index(form.comments) if form.comments in names else -1
     if sheet.has(row, place) and not sheet.value(row, place).strip():
-        sheet.set(row, place, comment_html(result.load()))
+        sheet.set(row, place, comment_html(result.load(), words))
 
 
 def _decimal_comma(sheet: Sheet, header: int, column: Column, people: Sequence[Person]) -> bool:

@@ -19,6 +19,7 @@ from grader.model import Identity
 from grader.report.files import make_folder, write_atomically
 from grader.report.rows import Row
 from grader.report.stored import StoredGrade, read_grade
+from grader.report.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -127,6 +128,7 @@ class Batch:
         results: in the order of the intake.
         path: what was graded, where that is a single path.
         members: who else has the grade of one of these; for outputs that give grades to people.
+        words: the language of what students read.
     """
 
     request: Request
@@ -134,6 +136,7 @@ class Batch:
     results: Sequence[Result]
     path: Path | None = None
     members: Sequence[Member] = ()
+    words: Words = ENGLISH
 
     def write(self, default: str, content: str | bytes) -> Path:
         """Write the output's one file, to where the caller wants it or as ``OUT/default``.

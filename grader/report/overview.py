@@ -19,13 +19,14 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from grader.model import Status
-from grader.report.class_words import done
+from grader.report.class_words import DONE
 from grader.report.classroom import Bar, Difficulty, Mistake, difficulties, distribution, mistakes_of
 from grader.report.pages import line, page_environment, prose
 from grader.report.rows import Row
 from grader.report.tables import Described
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
+from grader.report.words import ENGLISH, Words
 from grader.resources import templates_folder
 
 MAX_UNGRADED: Final = 200
@@ -89,6 +90,7 @@ def render_index(
     said: Sequence[str] = (),
     templates: Path | None = None,
     own: Path | None = None,
+    words: Words = ENGLISH,
 ) -> Iterator[str]:
     """The page's text in chunks.
 
@@ -99,6 +101,7 @@ def render_index(
         said: sentences on the class as a whole, such as who handed in nothing.
         templates: the folder of templates, by default those that ship with the package.
         own: a course's own templates, looked up first.
+        words: the language of the page.
     """
     folder = templates or templates_folder()
     script = (folder / "index.js").read_text(encoding="utf-8")
@@ -110,31 +113,31 @@ def render_index(
     mistakes = mistakes_of(rows)
     numbers = {mistake.id: number for number, mistake in enumerate(mistakes)}
     stream = (
-        page_environment(folder, own=own)
+        page_environment(folder, own=own, words=words)
         .get_template("index.html")
         .stream(
             script=Markup(script),  # noqa: S704  # our own file
             script_hash=Markup(f"'sha256-{digest}'"),  # noqa: S704  # base64 of a digest
-            title=title or "Grades",
-            said=said,
+            title=title or words("Grades"),
+            said=[words.said(sentence) for sentence in said],
             count=len(rows),
             graded_count=len(graded),
             mean=statistics.fmean(graded) if graded else None,
             median=statistics.median(graded) if graded else None,
             max_score=max_score,
-            bars=_bars(bars),
+            bars=_bars(bars, words),
             middle=statistics.quantiles(graded, n=4, method="inclusive")[::2] if len(graded) >= 8 else None,
             ungraded_count=len(ungraded),
-            ungraded=[_ungraded(row) for row in ungraded[:MAX_UNGRADED]],
+            ungraded=[_ungraded(row, words) for row in ungraded[:MAX_UNGRADED]],
             exercises=difficulties(rows, exercises),
             parts=_parts,
-            done=lambda mistake: prose(done(mistake)),
-            mistakes=[_mistake(mistake, numbers[mistake.id], len(rows)) for mistake in mistakes],
+            done=lambda mistake: _done(mistake, words),
+            mistakes=[_mistake(mistake, numbers[mistake.id], len(rows), words) for mistake in mistakes],
             leading=LEADING_MISTAKES,
             few=FEW,
             first_rows=FIRST_ROWS,
             verdicts=[VERDICTS[status] for status in VERDICTS],
-            lines=_lines([*ungraded, *(row for row in rows if not row.ungraded)], list(exercises), numbers),
+            lines=_lines([*ungraded, *(row for row in rows if not row.ungraded)], list(exercises), numbers, words),
         )
     )
     stream.enable_buffering(CHUNK)
@@ -156,14 +159,19 @@ def _parts(exercise: Difficulty) -> list[Part]:
     return parts
 
 
-def _bars(bars: Sequence[Bar]) -> list[BarLine]:
+def _bars(bars: Sequence[Bar], words: Words) -> list[BarLine]:
     highest = max((bar.count for bar in bars), default=0) or 1
     return [
         BarLine(
             label=points(bar.low),
-            says=f"{points(bar.low)} points"
+            says=words("%(count)s with %(score)s points", count=bar.count, score=points(bar.low))
             if bar.full_marks
-            else f"from {points(bar.low)} to less than {points(bar.high)} points",
+            else words(
+                "%(count)s with %(low)s to less than %(high)s points",
+                count=bar.count,
+                low=points(bar.low),
+                high=points(bar.high),
+            ),
             total=bar.count,
             percent=max(1, round(100 * bar.count / highest)) if bar.count else 0,
             full_marks=bar.full_marks,
@@ -172,7 +180,7 @@ def _bars(bars: Sequence[Bar]) -> list[BarLine]:
     ]
 
 
-def _mistake(mistake: Mistake, number: int, count: int) -> MistakeLine:
+def _mistake(mistake: Mistake, number: int, count: int, words: Words) -> MistakeLine:
     links = []
     for row in mistake.rows[:MAX_LINKS]:
         first = next(e.id for e in row.exercises if mistake.id in e.diagnoses[:1])
@@ -180,7 +188,7 @@ def _mistake(mistake: Mistake, number: int, count: int) -> MistakeLine:
     return MistakeLine(
         id=mistake.id,
         number=number,
-        done=prose(done(mistake.id)),
+        done=_done(mistake.id, words),
         total=len(mistake.rows),
         percent=max(1, round(100 * len(mistake.rows) / count)),
         exercises=list(mistake.exercises),
@@ -189,16 +197,23 @@ def _mistake(mistake: Mistake, number: int, count: int) -> MistakeLine:
     )
 
 
-def _ungraded(row: Row) -> Ungraded:
-    reasons = [f"{e.id}: {e.reason}" if e.reason else e.id for e in row.exercises if e.status == "ungraded"]
+def _done(mistake: str, words: Words) -> Markup:
+    told = words(DONE[mistake]) if mistake in DONE else words("made the mistake `%(name)s`", name=mistake)
+    return prose(told)
+
+
+def _ungraded(row: Row, words: Words) -> Ungraded:
+    reasons = [f"{e.id}: {words.said(e.reason)}" if e.reason else e.id for e in row.exercises if e.status == "ungraded"]
     # A failure of ours mostly hits all exercises alike: then it is said once.
     same = {e.reason for e in row.exercises if e.status == "ungraded"}
     if len(reasons) > 1 and len(same) == 1 and (reason := next(iter(same))):
-        reasons = [f"{len(reasons)} exercises: {reason}"]
+        reasons = [f"{words('%(count)s exercises', count=len(reasons))}: {words.said(reason)}"]
     return Ungraded(name=row.submission, link=link(row.folder), reasons=reasons)
 
 
-def _lines(rows: Sequence[Row], exercise_ids: Sequence[str], numbers: Mapping[str, int]) -> Iterator[Markup]:
+def _lines(
+    rows: Sequence[Row], exercise_ids: Sequence[str], numbers: Mapping[str, int], words: Words
+) -> Iterator[Markup]:
     """The table's lines, made here and not in the template: there can be 80,000 cells.
 
     A cell names its diagnosis by the number of the mistake; the script turns it into words.
@@ -206,14 +221,15 @@ def _lines(rows: Sequence[Row], exercise_ids: Sequence[str], numbers: Mapping[st
     absent = Markup("<td>&ndash;</td>")
     start = Markup('<tr{}><th scope="row"><a href="{}">{}</a></th><td{}>{}</td>')
     ruled = Markup(' title="{}"')
+    excused = words("excused")
     later = Markup(' class="later"')
     for position, row in enumerate(rows):
         cells = {
             e.id: _cell(e.status, e.score, e.max_score, numbers[e.diagnoses[0]] if e.diagnoses else None)
             for e in row.exercises
         }
-        total = "excused" if row.excused else f"? {points(row.score)}" if row.ungraded else points(row.counting)
-        shown = (link(row.folder), line(row.submission), _rule(row, ruled), total)
+        total = excused if row.excused else f"? {points(row.score)}" if row.ungraded else points(row.counting)
+        shown = (link(row.folder), line(row.submission), _rule(row, ruled, words), total)
         yield (
             start.format(later if position >= FIRST_ROWS else "", *shown)
             + Markup("").join(cells.get(name, absent) for name in exercise_ids)
@@ -221,10 +237,11 @@ def _lines(rows: Sequence[Row], exercise_ids: Sequence[str], numbers: Mapping[st
         )
 
 
-def _rule(row: Row, ruled: Markup) -> Markup:
+def _rule(row: Row, ruled: Markup, words: Words) -> Markup:
     if row.ruling is None or not row.ruling.rule:
         return Markup()
-    return ruled.format(clean(f"{points(row.score)} before the course's rules. {row.ruling.rule}", MAX_RULE))
+    before = words("%(score)s before the course's rules.", score=points(row.score))
+    return ruled.format(clean(f"{before} {words.said(row.ruling.rule)}", MAX_RULE))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -81,11 +81,20 @@ def page_environment(folder: Path | None = None, *, own: Path | None = None, wor
     # Escaping is always on: a template has no way to vouch for a text.
     del environment.filters["safe"]
     environment.filters.update(
-        prose=prose, brief=brief, line=line, block=block, points=points, said=words.said, say=words, sentence=sentence
+        prose=prose,
+        brief=brief,
+        line=line,
+        block=block,
+        points=points,
+        said=words.said,
+        named=words.name,
+        say=words,
+        sentence=sentence,
     )
     environment.install_gettext_translations(words.translations, newstyle=True)  # type: ignore[attr-defined]  # i18n's
     environment.globals["language"] = words.language
     environment.globals["Code"] = code
+    environment.globals["Strong"] = strong
     for name in ("report", "index", "similar"):
         _add_style(environment, name, folder, own)
     return environment
@@ -132,6 +141,11 @@ def template_problem(error: Exception, own: Path) -> SpecError:
     return SpecError(f"{clean(what, 300)}; correct it", path=path, line=where.lineno if where else None)
 
 
+# Names of checks, values on shown inputs and words come again on every page of a class.
+_REMEMBERED: Final = 8192
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
 def line(text: str) -> Markup:
     """A name or a line of source, kept to one line."""
     return escape(clean(text, MAX_LINE))
@@ -147,9 +161,15 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def code(text: str) -> Markup:
     """A name or a line of source set as code, for the middle of a sentence."""
     return Markup("<code>{}</code>").format(clean(text, MAX_LINE))
+
+
+def strong(number: int) -> Markup:
+    """A number that stands out, for a sentence."""
+    return Markup("<strong>{}</strong>").format(number)
 
 
 def block(text: str) -> Markup:
@@ -157,6 +177,7 @@ def block(text: str) -> Markup:
     return escape(clean_block(text, MAX_BLOCK))
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def prose(text: str) -> Markup:
     """A sentence, with what stands between backticks set as code."""
     escaped = str(escape(clean_block(text, MAX_TEXT)))
@@ -188,4 +209,9 @@ def _add_style(environment: Environment, name: str, folder: Path, own: Path | No
 
 def _cleaned(value: Any) -> Any:
     # The net below the filters: a value that a template prints as it is still comes out clean.
-    return clean_block(value, MAX_TEXT) if type(value) is str else value
+    return _plain(value) if type(value) is str else value
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _plain(text: str) -> Markup:
+    return escape(clean_block(text, MAX_TEXT))

@@ -19,6 +19,7 @@ from grader.model import Status
 from grader.report.rows import Row
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
+from grader.report.words import ENGLISH, Words
 
 MAX_ROWS: Final = 40
 STYLES: Final[dict[Status, str]] = {
@@ -40,75 +41,87 @@ class Step(Protocol):
 
 
 @contextmanager
-def progress(console: Console, total: int) -> Iterator[Step]:
+def progress(console: Console, total: int, words: Words = ENGLISH) -> Iterator[Step]:
     """A live bar with counts and time left; without a terminal, a line every so often."""
     if not console.is_terminal:
-        yield _LineProgress(console, total)
+        yield _LineProgress(console, total, words)
         return
     columns = (
         SpinnerColumn(),
-        TextColumn("grading"),
+        TextColumn(words("grading")),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
         TextColumn("{task.fields[last]}"),
     )
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("grading", total=total, last=Text("warming up"))
+        task = bar.add_task("grading", total=total, last=Text(words("warming up")))
 
         def step(row: Row, *, reused: bool) -> None:
-            last = Text(f"{clean(row.submission, 40)}: {'unchanged' if reused else _score(row)}")
+            last = Text(f"{clean(row.submission, 40)}: {words('unchanged') if reused else _score(row, words)}")
             bar.update(task, advance=1, last=last)
 
         yield step
 
 
-def show_batch(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
+def show_batch(console: Console, rows: Sequence[Row], titles: Sequence[str], words: Words = ENGLISH) -> None:
     """One line per exercise, one per submission (the first ones of a large batch), and who is ungraded."""
-    _show_exercises(console, rows, titles)
-    _show_submissions(console, rows)
+    _show_exercises(console, rows, titles, words)
+    _show_submissions(console, rows, words)
     for row in [row for row in rows if row.ungraded][:MAX_ROWS]:
         reason = next((e.reason for e in row.exercises if e.status == "ungraded" and e.reason), "")
-        console.print(Text(f"ungraded: {clean(row.submission, 60)}: {clean(reason, 300)}", style="bold red"))
+        console.print(
+            Text(
+                f"{words('ungraded')}: {clean(row.submission, 60)}: {clean(words.said(reason), 300)}", style="bold red"
+            )
+        )
 
 
-def _show_exercises(console: Console, rows: Sequence[Row], titles: Sequence[str]) -> None:
+def _show_exercises(console: Console, rows: Sequence[Row], titles: Sequence[str], words: Words) -> None:
     counts = [Counter(row.exercises[position].status for row in rows) for position in range(len(titles))]
     # Only the verdicts that were given: eight columns do not fit a terminal.
     given = [status for status in STYLES if any(count[status] for count in counts)]
-    table = Table(title="Exercises", title_justify="left")
-    table.add_column("exercise", no_wrap=True)
-    for status in given:
-        table.add_column(VERDICTS[status].word, justify="right", style=STYLES[status])
+    table = Table(title=words("Exercises"), title_justify="left")
+    table.add_column(words("Exercise"), no_wrap=True)
+    named = {status: words(VERDICTS[status].word) for status in given}
+    # Where the words would be cut, their signs head the columns and a line tells what they mean.
+    wide = max(map(len, titles), default=0) + sum(len(word) + 3 for word in named.values()) + 4
+    for status, word in named.items():
+        head = word if wide <= console.width else VERDICTS[status].symbol
+        table.add_column(head, justify="right", style=STYLES[status])
     for title, count in zip(titles, counts, strict=True):
         table.add_row(Text(title), *(str(count[status] or "") for status in given))
     console.print(table)
+    if wide > console.width:
+        told = [(f"{VERDICTS[status].symbol} {word}  ", STYLES[status]) for status, word in named.items()]
+        console.print(Text.assemble(*told))
 
 
-def _show_submissions(console: Console, rows: Sequence[Row]) -> None:
-    table = Table(title="Submissions", title_justify="left")
-    table.add_column("submission", overflow="fold")
-    table.add_column("points", justify="right")
-    table.add_column("results", overflow="fold")
+def _show_submissions(console: Console, rows: Sequence[Row], words: Words) -> None:
+    table = Table(title=words("Submissions"), title_justify="left")
+    table.add_column(words("Submission"), overflow="fold")
+    table.add_column(words("Points"), justify="right")
+    table.add_column(words("Results"), overflow="fold")
     for row in rows[:MAX_ROWS]:
         marks = Text.assemble(*((VERDICTS[e.status].symbol, STYLES[e.status]) for e in row.exercises))
-        table.add_row(Text(clean(row.submission, 60)), _score(row), marks)
+        table.add_row(Text(clean(row.submission, 60)), _score(row, words), marks)
     if len(rows) > MAX_ROWS:
-        table.add_row(f"… and {len(rows) - MAX_ROWS} more", "", "")
+        table.add_row(f"… {words('and %(count)s more', count=len(rows) - MAX_ROWS)}", "", "")
     console.print(table)
 
 
-def _score(row: Row) -> str:
+def _score(row: Row, words: Words) -> str:
     if row.ungraded or row.excused:
-        return "excused" if row.excused else "ungraded"
+        return words("excused") if row.excused else words("ungraded")
     return f"{points(row.counting)} / {points(row.max_score)}"
 
 
 class _LineProgress:
     """For logs: a line at each tenth of the way."""
 
-    def __init__(self, console: Console, total: int) -> None:
+    def __init__(self, console: Console, total: int, words: Words) -> None:
         self._console = console
+        self._words = words
         self._total = total
         self._done = 0
 
@@ -116,4 +129,5 @@ class _LineProgress:
         self._done += 1
         tenth = 10 * self._done // self._total
         if tenth > 10 * (self._done - 1) // self._total:
-            self._console.print(f"graded {self._done} of {self._total}", highlight=False)
+            told = self._words("graded %(done)s of %(all)s", done=self._done, all=self._total)
+            self._console.print(told, highlight=False)

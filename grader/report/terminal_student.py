@@ -18,6 +18,7 @@ from grader.report.mistake_names import name_of
 from grader.report.terminal import STYLES
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
+from grader.report.words import ENGLISH, Words
 
 MAX_TEXT: Final = 600
 MAX_CHECKS: Final = 3
@@ -27,13 +28,13 @@ FEW_MISSING: Final = 3
 _INDENT: Final = "  "
 
 
-def show_student(console: Console, grade: Grade) -> None:
+def show_student(console: Console, grade: Grade, words: Words = ENGLISH) -> None:
     """Print the grade; without a terminal the same words, plain.
 
     A question that fits several exercises is asked once.
     """
     for note in grade.notes:
-        _print(console, Text(clean(note, MAX_TEXT), style="yellow"))
+        _print(console, Text(clean(words.said(note), MAX_TEXT), style="yellow"))
     passed = [exercise for exercise in grade.exercises if exercise.status == "passed"]
     missing = [exercise for exercise in grade.exercises if exercise.status == "missing"]
     # A file that answers one exercise of sixteen is about that one; the others are named in a line.
@@ -42,23 +43,25 @@ def show_student(console: Console, grade: Grade) -> None:
     for exercise in grade.exercises:
         if exercise.status != "passed" and exercise not in folded:
             console.print()
-            _show_exercise(console, exercise, asked)
+            _show_exercise(console, exercise, asked, words)
     for listed in (folded, passed):
         if listed:
             console.print()
             verdict = VERDICTS[listed[0].status]
             names = ", ".join(exercise.id for exercise in listed)
-            counted = f"{len(listed)} {verdict.word.lower()}: {names}"
+            counted = f"{len(listed)} {words(verdict.word.lower())}: {names}"
             _print(console, Text.assemble((f"{verdict.symbol} ", STYLES[listed[0].status]), counted))
     console.print()
-    total = f"{points(grade.score)} / {points(grade.max_score)}"
+    total = words("%(score)s / %(most)s points", score=points(grade.score), most=points(grade.max_score))
     style = "bold green" if len(passed) == len(grade.exercises) else "bold"
-    _print(console, Text.assemble((f"{clean(grade.submission, 60)}: {total} points", style)))
+    _print(console, Text.assemble((f"{clean(grade.submission, 60)}: {total}", style)))
     if grade.ungraded:
-        _print(console, Text("Not final: a part could not be graded; run the same command again.", style="bold red"))
+        _print(
+            console, Text(words("Not final: a part could not be graded; run the same command again."), style="bold red")
+        )
 
 
-def _show_exercise(console: Console, exercise: ExerciseGrade, asked: set[str]) -> None:
+def _show_exercise(console: Console, exercise: ExerciseGrade, asked: set[str], words: Words) -> None:
     verdict = VERDICTS[exercise.status]
     # A failure of ours is no zero.
     score = "–" if exercise.status == "ungraded" else points(exercise.score)
@@ -70,53 +73,61 @@ def _show_exercise(console: Console, exercise: ExerciseGrade, asked: set[str]) -
             f"  {score} / {points(exercise.max_score)}",
         ),
     )
-    for text in _lines(exercise, asked):
+    for text in _lines(exercise, asked, words):
         _print(console, text, _INDENT)
 
 
-def _lines(exercise: ExerciseGrade, asked: set[str]) -> Iterator[Text]:
+def _lines(exercise: ExerciseGrade, asked: set[str], words: Words) -> Iterator[Text]:
     raised = exercise.raised
-    said = clean(exercise.message or VERDICTS[exercise.status].meaning, MAX_TEXT)
+    told = words.said(exercise.message) if exercise.message else words(VERDICTS[exercise.status].meaning)
+    said = clean(told, MAX_TEXT)
     yield Text(said)
     if raised is not None:
         what = clean(str(raised), MAX_TEXT)
         if what not in said:
             yield Text(what, style="red")
         for frame in raised.frames[-MAX_FRAMES:]:
-            where = f"line {frame.line} of {clean(frame.file, 80)}"
+            where = words("line %(line)s of %(file)s", line=frame.line, file=clean(frame.file, 80))
             yield Text.assemble((f"→ {where}: ", "dim"), (clean(frame.source.strip(), 160), "bold"))
     for diagnosis in exercise.diagnoses[:MAX_DIAGNOSES]:
-        name = clean(name_of(diagnosis.id), 80)
-        yield Text.assemble((f"{name}: ", "bold yellow"), clean(diagnosis.evidence, MAX_TEXT))
+        name = clean(words(name_of(diagnosis.id)), 80)
+        yield Text.assemble((f"{name}: ", "bold yellow"), clean(words.said(diagnosis.evidence), MAX_TEXT))
         # Where an exception has led to a line, that one was named above.
         if diagnosis.lines and raised is None:
             lines = ", ".join(map(str, diagnosis.lines[:MAX_FRAMES]))
-            where = f"line{'s' * (len(diagnosis.lines) > 1)} {lines} of {clean(exercise.file or '', 80)}"
+            where = words.count(
+                "line %(lines)s of %(file)s",
+                "lines %(lines)s of %(file)s",
+                len(diagnosis.lines),
+                lines=lines,
+                file=clean(exercise.file or "", 80),
+            )
             yield Text(f"→ {where}", style="dim")
         if diagnosis.hint not in asked:
             asked.add(diagnosis.hint)
-            yield Text.assemble(("? ", "bold cyan"), (clean(diagnosis.hint, MAX_TEXT), "cyan"))
+            yield Text.assemble(("? ", "bold cyan"), (clean(words.said(diagnosis.hint), MAX_TEXT), "cyan"))
     for hint in exercise.hints:
-        yield Text.assemble(("Hint: ", "bold cyan"), clean(hint, MAX_TEXT))
+        yield Text.assemble((f"{words.count('Hint', 'Hints', 1)}: ", "bold cyan"), clean(hint, MAX_TEXT))
     if not exercise.diagnoses and raised is None:
         failed = [check for check in exercise.checks if not check.passed and not check.not_run]
         for check in failed[:MAX_CHECKS]:
-            yield from _check(check, said)
+            yield from _check(check, said, words)
         if len(failed) > MAX_CHECKS:
-            yield Text(f"and {len(failed) - MAX_CHECKS} more checks", style="dim")
+            yield Text(words("and %(count)s more", count=len(failed) - MAX_CHECKS), style="dim")
 
 
-def _check(check: CheckResult, said: str) -> Iterator[Text]:
-    message = clean(check.message, MAX_TEXT)
-    name = clean(check.name, 120) + (" (hidden)" if check.hidden else "")
-    mark = ("advice: ", "cyan") if check.advice else ("✗ ", STYLES["failed"])
+def _check(check: CheckResult, said: str, words: Words) -> Iterator[Text]:
+    message = clean(words.said(check.message), MAX_TEXT)
+    name = clean(words.name(check.name), 120) + (f" ({words('hidden')})" if check.hidden else "")
+    mark = (f"{words('advice')}: ", "cyan") if check.advice else ("✗ ", STYLES["failed"])
     yield Text.assemble(mark, name if not message or message in said else f"{name}: {message}")
     # What hidden inputs should give is never told.
     if not check.hidden:
         for word, verb, value in (("expected", "expected", check.expected), ("observed", "it is", check.observed)):
             # Most messages have said both.
-            if value is not None and f"{verb} {clean(value, MAX_TEXT)}" not in message:
-                yield Text.assemble((f"  {word} ", "dim"), clean(value, MAX_TEXT))
+            if value is not None and f"{verb} {clean(value, MAX_TEXT)}" not in check.message:
+                shown = words.said(value) if word == "expected" else value
+                yield Text.assemble((f"  {words(word)} ", "dim"), clean(shown, MAX_TEXT))
 
 
 def _print(console: Console, text: Text, indent: str = "") -> None:

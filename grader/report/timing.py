@@ -11,6 +11,7 @@ from typing import Final
 
 from grader.report.json_text import dump
 from grader.report.text import clean
+from grader.report.words import ENGLISH, Words
 
 FORMAT_VERSION: Final = 1
 MAX_SLOWEST: Final = 20
@@ -75,17 +76,24 @@ def run_json(times: RunTimes) -> str:
     return dump(shown, open_levels=2) + "\n"
 
 
-def times_line(times: RunTimes) -> str:
+def times_line(times: RunTimes, words: Words = ENGLISH) -> str:
     """The same in a line for a terminal; empty where nothing was graded."""
     if not times.took:
         return ""
     slowest = times.took[0]
-    parts = (
-        f"{_seconds(times.wall_seconds)}, of which sandboxed code had {_seconds(times.cpu_seconds)} of processor time"
+    whole, used = _seconds(times.wall_seconds), _seconds(times.cpu_seconds)
+    if len(times.took) == 1:
+        return words(
+            "It took %(whole)s, of which sandboxed code had %(used)s of processor time.", whole=whole, used=used
+        )
+    return words(
+        "It took %(whole)s, of which sandboxed code had %(used)s of processor time; the slowest was %(name)s with "
+        "%(seconds)s.",
+        whole=whole,
+        used=used,
+        name=clean(slowest.submission, 60),
+        seconds=_seconds(slowest.wall_seconds),
     )
-    if len(times.took) > 1:
-        parts += f"; the slowest was {clean(slowest.submission, 60)} with {_seconds(slowest.wall_seconds)}"
-    return f"It took {parts}."
 
 
 def _seconds(seconds: float) -> str:

@@ -27,6 +27,7 @@ from grader.report.ruling import FIELDS, ruling_to_json
 from grader.report.shares import Shares
 from grader.report.text import clean_block
 from grader.report.verdicts import points
+from grader.report.words import ENGLISH, Words
 from grader.rules.roster import class_csv
 from grader.rules.ruled import rule
 
@@ -55,12 +56,18 @@ class Applied:
 
 
 def apply_rules(
-    settings: Settings, submissions: Sequence[Submission], entries: Sequence[Entry], out: Path, journal: Journal
+    settings: Settings,
+    submissions: Sequence[Submission],
+    entries: Sequence[Entry],
+    out: Path,
+    journal: Journal,
+    words: Words = ENGLISH,
 ) -> Applied:
     """Rule on every row, and bring the reports below ``out`` in line.
 
     Args:
         entries: one per submission, in their order.
+        words: the language of the reports.
 
     Raises:
         GraderError: where a report is gone or damaged, or cannot be written.
@@ -73,7 +80,7 @@ def apply_rules(
     for _, row in changed:
         folder = out / row.folder
         write_ruling(folder / "grade.json", row)
-        _rewrite_page(folder / "report.html", row)
+        _rewrite_page(folder / "report.html", row, words)
     _write_class(out / CLASS_FILE, class_csv(ruled.people, settings.roster) if ruled.people else None)
     return Applied(
         entries=[(key, row) for (key, _), row in zip(entries, ruled.rows, strict=True)],
@@ -87,14 +94,15 @@ def _owners(submissions: Sequence[Submission]) -> list[Hashable]:
     return [index if each.owner is None else each.owner for index, each in enumerate(submissions)]
 
 
-def ruling_html(row: Row) -> str:
+def ruling_html(row: Row, words: Words = ENGLISH) -> str:
     """What a report says of a ruling, as markup; empty where there is nothing to say."""
     ruling = row.ruling
     if ruling is None or not (ruling.rule or ruling.final_score not in {None, row.score}):
         return ""
     other = ruling.final_score is not None and ruling.final_score != row.score
-    counts = f"<strong>Counts as {points(row.counting)}.</strong> " if other else ""
-    return f'\n<p class="callout ruling">{counts}{escape(clean_block(ruling.rule, 2000))}</p>\n'
+    counts = words("Counts as %(score)s.", score=points(row.counting))
+    told = f"<strong>{escape(counts)}</strong> " if other else ""
+    return f'\n<p class="callout ruling">{told}{escape(clean_block(words.said(ruling.rule), 2000))}</p>\n'
 
 
 def write_ruling(path: Path, row: Row) -> None:
@@ -115,12 +123,12 @@ def write_ruling(path: Path, row: Row) -> None:
     )
 
 
-def _rewrite_page(path: Path, row: Row) -> None:
+def _rewrite_page(path: Path, row: Row, words: Words) -> None:
     try:
         page = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise _damaged(path) from error
-    slot = f"<!--rules-->{ruling_html(row)}<!--/rules-->"
+    slot = f"<!--rules-->{ruling_html(row, words)}<!--/rules-->"
     if _SLOT.search(page):
         page = _SLOT.sub(lambda _: slot, page, count=1)
     else:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from grader.model import Ruling
 from grader.report.rows import Row
+from grader.telling import tell
 
 
 def best_attempt(attempts: Sequence[Row]) -> int:
@@ -31,13 +32,26 @@ def tell_attempts(attempts: Sequence[Row], best: int) -> list[Row]:
         return list(attempts)
     told = []
     for index, row in enumerate(attempts):
-        which = f"attempt {index + 1} of {len(attempts)}"
         if index != best:
-            said = f"This is {which}; attempt {best + 1} counts."
+            said = tell(
+                "This is attempt %(number)d of %(all)d; attempt %(best)d counts.",
+                number=index + 1,
+                all=len(attempts),
+                best=best + 1,
+            )
         elif row.ungraded:
-            said = f"This is {which}. It is not graded yet and may be the best, so none counts before it is."
+            said = tell(
+                "This is attempt %(number)d of %(all)d. It is not graded yet and may be the best, so none counts "
+                "before it is.",
+                number=index + 1,
+                all=len(attempts),
+            )
         else:
-            said = f"This is {which}, and the one that counts: none has more points."
+            said = tell(
+                "This is attempt %(number)d of %(all)d, and the one that counts: none has more points.",
+                number=index + 1,
+                all=len(attempts),
+            )
         ruling = row.ruling or Ruling(final_score=row.score)
         told.append(replace(row, ruling=replace(ruling, rule=f"{said} {ruling.rule}".strip())))
     return told

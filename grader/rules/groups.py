@@ -10,6 +10,7 @@ from grader.report.rows import Row
 from grader.report.text import clean
 from grader.rules.attempts import best_attempt
 from grader.rules.who import folded
+from grader.telling import tell
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,9 +82,13 @@ def _sharing(row: Row, best: Row, group: str) -> Row:
     ruling = row.ruling or Ruling(final_score=row.score)
     shown = clean(group, 80)
     if row is best:
-        rule = f"{ruling.rule} This counts for all of the group {shown}.".strip()
+        rule = f"{ruling.rule} {tell('This counts for all of the group %(name)s.', name=shown)}".strip()
         return replace(row, ruling=replace(ruling, rule=rule))
-    said = f"The group {shown} shares the grade of the hand-in of {clean(best.submission, 80)}."
+    said = tell(
+        "The group %(name)s shares the grade of the hand-in of %(whose)s.",
+        name=shown,
+        whose=clean(best.submission, 80),
+    )
     final = None if best.ruling is None else best.ruling.final_score
-    rule = f"{said} Of this one: {ruling.rule}" if ruling.rule else said
+    rule = f"{said} {tell('Of this one: %(said)s', said=ruling.rule)}" if ruling.rule else said
     return replace(row, ruling=replace(ruling, final_score=final, rule=rule))

@@ -13,6 +13,7 @@ from grader.course.moments import parse_moment
 from grader.course.settings import LateSpec, Settings
 from grader.model import Identity
 from grader.report.verdicts import points, rounded
+from grader.telling import tell
 
 # No two clocks differ by more; what is counted in days of 24 hours is off by no more than this.
 _SLACK_DAYS = 2
@@ -46,15 +47,18 @@ def lateness(
         return Lateness(days=0, lost=0.0, said="")
     due = max(settings.due, extension or settings.due, key=_seconds)
     moment = submitted or _moment_of(student, settings.due)
-    until = f"due {_shown(due)}" + (", an extension" if extension else "")
     if moment is None:
         return _without_time(settings, student, extension)
     grace = settings.late.grace if settings.late else timedelta(0)
     days = days_late(moment, due, grace)
     if days == 0:
         return Lateness(days=0, lost=0.0, said="")
-    handed_in = f"handed in {_shown(moment.astimezone(due.tzinfo))}"
-    return _judged(settings.late, days, f"{_days(days)} late ({until}; {handed_in})")
+    when = {"due": _shown(due), "moment": _shown(moment.astimezone(due.tzinfo))}
+    if extension:
+        what = tell("%(said)s late (due %(due)s, an extension; handed in %(moment)s)", said=_days(days), **when)
+    else:
+        what = tell("%(said)s late (due %(due)s; handed in %(moment)s)", said=_days(days), **when)
+    return _judged(settings.late, days, what)
 
 
 def days_late(submitted: datetime, due: datetime, grace: timedelta = timedelta(0)) -> int:
@@ -89,31 +93,39 @@ def taken_off(score: float, share_lost: float) -> str:
     """What a late hand-in lost, as a sentence."""
     if share_lost == 0:
         return ""
-    return f"{points(score)} points count as {points(final_score(score, share_lost))}."
+    counting = points(final_score(score, share_lost))
+    return tell("%(score)s points count as %(counting)s.", score=points(score), counting=counting)
 
 
 def _judged(policy: LateSpec | None, days: int, what: str) -> Lateness:
     share = lost(days, policy)
     if policy is not None and policy.until is not None and days > policy.until:
-        end = f"after {_days(policy.until)} nothing counts" if policy.until else "nothing late counts"
+        end = tell("nothing late counts")
+        if policy.until:
+            end = tell("after %(said)s nothing counts", said=_days(policy.until))
     elif share:
-        capped = ", the most there is" if days * policy.per_day > policy.cap else ""  # type: ignore[union-attr]
-        end = f"{100 * share:g} % are taken off{capped}"
+        end = tell("%(percent)s %% are taken off", percent=f"{100 * share:g}")
+        if days * policy.per_day > policy.cap:  # type: ignore[union-attr]
+            end = tell("%(said)s, the most there is", said=end)
     else:
-        end = "nothing is taken off"
-    return Lateness(days=days, lost=share, said=f"{what[:1].upper()}{what[1:]}: {end}.")
+        end = tell("nothing is taken off")
+    return Lateness(days=days, lost=share, said=tell("%(said)s: %(said_end)s.", said=what, said_end=end))
 
 
 def _without_time(settings: Settings, student: Identity | None, extension: datetime | None) -> Lateness:
     if student is not None and student.late:
         if extension is not None:
-            said = f"The LMS marks it as late but not when it was handed in, and there is an extension to {_shown(extension)}: nothing is taken off; check it."  # noqa: E501
+            said = tell(
+                "The LMS marks it as late but not when it was handed in, and there is an extension to %(due)s: nothing "
+                "is taken off; check it.",
+                due=_shown(extension),
+            )
             return Lateness(days=0, lost=0.0, said=said)
-        return _judged(settings.late, 1, "at least one day late; the LMS tells that it is late, not by how much")
+        return _judged(settings.late, 1, tell("At least one day late; the LMS tells that it is late, not by how much"))
     # Only Canvas tells who is late, by marking them: no mark means in time.
     if settings.late is None or (student is not None and student.lms == "canvas"):
         return Lateness(days=0, lost=0.0, said="")
-    return Lateness(days=0, lost=0.0, said="When it was handed in is not known: nothing is taken off.")
+    return Lateness(days=0, lost=0.0, said=tell("When it was handed in is not known: nothing is taken off."))
 
 
 def _moment_of(student: Identity | None, due: datetime) -> datetime | None:
@@ -143,4 +155,4 @@ def _shown(moment: datetime) -> str:
 
 
 def _days(count: int) -> str:
-    return f"{count} day{'s' * (count != 1)}"
+    return tell("1 day") if count == 1 else tell("%(count)d days", count=count)

@@ -12,6 +12,7 @@ from grader.course.people import Person
 from grader.report.rows import Row
 from grader.report.tables import text_cell
 from grader.report.text import clean
+from grader.telling import tell
 
 MAX_NAMED: Final = 10
 
@@ -109,7 +110,7 @@ def class_csv(lines: Sequence[Line], roster: Sequence[Person]) -> str:
     return text.getvalue()
 
 
-def tell(lines: Sequence[Line]) -> list[str]:
+def tell_class(lines: Sequence[Line]) -> list[str]:
     """What there is to say of a class, as sentences."""
     people = len({id(line.person) for line in lines if line.person is not None})
     absent = [line.person.shown for line in lines if line.person and line.status == "nothing handed in"]
@@ -119,19 +120,26 @@ def tell(lines: Sequence[Line]) -> list[str]:
         if line.person is not None and line.row is not None:
             seen.setdefault(id(line.person), []).append(line.row.submission)
     twice = [" and ".join(clean(name, 80) for name in names) for names in seen.values() if len(names) > 1]
-    said = [f"Roster: {people} people; {len(absent)} handed in nothing{_named(absent)}."]
+    said = [
+        _named(tell("Roster: %(people)d people; %(count)d handed in nothing", people=people, count=len(absent)), absent)
+    ]
     if strangers:
-        said.append(f"{len(strangers)} hand-ins are nobody's on the roster, by id or exact name{_named(strangers)}.")
+        what = tell("%(count)d hand-ins are nobody's on the roster, by id or exact name", count=len(strangers))
+        said.append(_named(what, strangers))
     if twice:
-        said.append(f"{len(twice)} people have several hand-ins, each on a line of class.csv{_named(twice)}.")
+        what = tell("%(count)d people have several hand-ins, each on a line of class.csv", count=len(twice))
+        said.append(_named(what, twice))
     return said
 
 
-def _named(names: Sequence[str]) -> str:
+def _named(what: str, names: Sequence[str]) -> str:
     if not names:
-        return ""
-    more = f", and {len(names) - MAX_NAMED} more in class.csv" if len(names) > MAX_NAMED else ""
-    return ": " + ", ".join(clean(name, 80) for name in names[:MAX_NAMED]) + more
+        return tell("%(said)s.", said=what)
+    shown = ", ".join(clean(name, 80) for name in names[:MAX_NAMED])
+    if len(names) <= MAX_NAMED:
+        return tell("%(said)s: %(rest)s.", said=what, rest=shown)
+    more = len(names) - MAX_NAMED
+    return tell("%(said)s: %(rest)s, and %(count)d more in class.csv.", said=what, rest=shown, count=more)
 
 
 _OWN: Final = ("status", "submission", "score", "final_score", "max_score", "late", "rule")

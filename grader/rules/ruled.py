@@ -17,14 +17,11 @@ from grader.rules.attempts import best_attempt, tell_attempts
 from grader.rules.groups import Shared, share
 from grader.rules.late import final_score, lateness, taken_off
 from grader.rules.members import group_keys, shares, unlike_their_person
-from grader.rules.roster import Line, class_list, tell
+from grader.rules.roster import Line, class_list, tell_class
 from grader.rules.who import Matcher, folded, keys_of, names_of
+from grader.telling import tell
 
 MAX_NAMED: Final = 20
-UNLIKE: Final = (
-    "These hand-ins have another name than the person on the roster with their id; if groups hand in, list the "
-    "members under `groups`, so that all of them get the grade"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,10 +79,21 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
     )
     said += _strangers("groups", outcome.strangers)
     if outcome.disputed:
-        said.append(f"These hand-ins are of two groups, and share with neither: {_list(outcome.disputed)}.")
+        said.append(
+            tell(
+                "These hand-ins are of two groups, and share with neither: %(said_list)s.",
+                said_list=_list(outcome.disputed),
+            )
+        )
     unlike = unlike_their_person(outcome.rows, [people[at] for at in counting], outcome.group_of)
     if unlike:
-        said.append(f"{UNLIKE}: {_list(unlike)}.")
+        said.append(
+            tell(
+                "These hand-ins have another name than the person on the roster with their id; if groups hand in, "
+                "list the members under `groups`, so that all of them get the grade: %(said_list)s.",
+                said_list=_list(unlike),
+            )
+        )
     known = of_roster.union(*keys, map(folded, settings.groups))
     for name, given in (
         ("excused", settings.excused),
@@ -103,7 +111,7 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
             _of_roster(settings, outcome),
             frozenset(person for person in settings.roster if _names(person) & named),
         )
-        said += tell(lines)
+        said += tell_class(lines)
     return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), shares=shared, said=tuple(said))
 
 
@@ -141,7 +149,7 @@ def _ruled(row: Row, keys: set[str], settings: Settings, lookup: _Lookup) -> Row
     """A row by itself: excused, or late."""
     keys = keys | {lookup.group_of[key] for key in keys if key in lookup.group_of}
     if keys & lookup.excused:
-        return replace(row, ruling=Ruling(final_score=None, excused=True, rule="Excused: no score counts."))
+        return replace(row, ruling=Ruling(final_score=None, excused=True, rule=tell("Excused: no score counts.")))
     extension, submitted = (_latest(moments, keys) for moments in (lookup.extensions, lookup.submitted))
     late = lateness(settings, row.student, submitted, extension)
     taken = "" if row.ungraded else taken_off(row.score, late.lost)
@@ -177,9 +185,17 @@ def _names(person: Person) -> set[str]:
 def _strangers(where: str, names: Sequence[str]) -> list[str]:
     if not names:
         return []
-    return [f"`{where}` names whom no hand-in has and no roster: {_list(names)}; check the spelling."]
+    return [
+        tell(
+            "`%(where)s` names whom no hand-in has and no roster: %(said_list)s; check the spelling.",
+            where=where,
+            said_list=_list(names),
+        )
+    ]
 
 
 def _list(names: Sequence[str]) -> str:
-    more = f", and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
-    return ", ".join(clean(name, 80) for name in names[:MAX_NAMED]) + more
+    shown = ", ".join(clean(name, 80) for name in names[:MAX_NAMED])
+    if len(names) <= MAX_NAMED:
+        return shown
+    return tell("%(rest)s, and %(count)d more", rest=shown, count=len(names) - MAX_NAMED)

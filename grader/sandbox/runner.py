@@ -18,6 +18,7 @@ from grader.errors import GraderError, SandboxUnavailable
 from grader.model import Ending
 from grader.sandbox.client import Child, ChildKilled, Exit, Zygote
 from grader.sandbox.limits import Limits
+from grader.telling import tell
 from grader.wire.decode import WireError, decode, first_items
 from grader.wire.encode import encode
 from grader.wire.values import Value
@@ -201,7 +202,7 @@ class _Attempt:
     def _open(self, child: Child) -> None:
         """Hand out the hidden calls, now that nothing which is shown can depend on them."""
         if self._left or self._is_open:
-            self._wrong = self._wrong or "it asked for more before it had answered"
+            self._wrong = self._wrong or tell("it asked for more before it had answered")
             return
         hidden = [self._assignment.hidden[self._pending[run]] for run in range(len(self._pending))]
         self._is_open = True
@@ -223,17 +224,20 @@ class _Attempt:
         if self._wrong:
             return "unreadable", self._wrong
         if self._received > self._limits.output_bytes:
-            return "output", f"it sent more than {self._limits.output_bytes >> 20} MB of results"
+            return "output", tell("it sent more than %(mb)d MB of results", mb=self._limits.output_bytes >> 20)
         spent = time.monotonic() - self._began
         if not self._ready:
             return ("timeout", "") if spent > _START_SECONDS else None
         if self._left:
             seconds = self._assignment.runs[self._pending[self._left[0]]][2]
-            return ("timeout", f"it was still running after {seconds:g} s") if spent > seconds else None
+            late = tell("it was still running after %(seconds)s s", seconds=f"{seconds:g}")
+            return ("timeout", late) if spent > seconds else None
         if spent <= _LINGER_SECONDS:
             return None
         # Once everything has been delivered, what lingers is of no interest.
-        return ("timeout", f"it did not go on for {_LINGER_SECONDS:g} s") if self._waiting else ("done", "")
+        if not self._waiting:
+            return "done", ""
+        return "timeout", tell("it did not go on for %(seconds)s s", seconds=f"{_LINGER_SECONDS:g}")
 
     def _drain(self, child: Child) -> None:
         with contextlib.suppress(BlockingIOError):
@@ -250,7 +254,7 @@ class _Attempt:
         while self._wrong is None and len(self._buffer) - at >= 4:
             size = int.from_bytes(self._buffer[at : at + 4], "big")
             if size > MAX_FRAME:
-                self._wrong = f"a reply of {size} bytes was announced"
+                self._wrong = tell("a reply of %(rest)s bytes was announced", rest=size)
                 break
             if len(self._buffer) - at - 4 < size:
                 break
@@ -263,11 +267,11 @@ class _Attempt:
             if not self._ready:
                 self._take_setup(decode(raw))
             elif not self._left:
-                self._wrong = "it replied after its last exercise"
+                self._wrong = tell("it replied after its last exercise")
             else:
                 self._take_reply(first_items(raw, 2), raw, self._left[0])
         except WireError as error:
-            self._wrong = f"its reply cannot be read: {error}"
+            self._wrong = tell("its reply cannot be read: %(rest)s", rest=error)
 
     def _take_setup(self, message: Any) -> None:
         """The first frame: nothing of the submission has run before it, so it is the box's own word."""
@@ -277,7 +281,7 @@ class _Attempt:
         elif message[0] == "files":
             self._unwritten = str(message[-1])
         else:
-            self._wrong = f"a layer could not be put up: {message[-1]!r}"
+            self._wrong = tell("a layer could not be put up: %(rest)s", rest=repr(message[-1]))
 
     def _take_reply(self, head: list[Value], raw: bytes, run: int) -> None:
         index = self._pending[run]
@@ -295,7 +299,7 @@ class _Attempt:
         elif head in (["load", run], ["case", run]):
             self._current.frames.append(raw)
         else:
-            self._wrong = "its replies are out of order"
+            self._wrong = tell("its replies are out of order")
 
     def _death(self, left: Exit) -> tuple[Ending, str]:
         """What ended a child that nobody here ended."""
@@ -304,19 +308,24 @@ class _Attempt:
         if left.code == _SIGKILL:
             # The kernel counts ticks for the limit and measures for the usage; they may differ by a lot.
             if left.cpu_seconds >= self._limits.cpu_seconds / 2:
-                return "cpu", f"it used {left.cpu_seconds:.0f} s of processor time"
+                return "cpu", tell("it used %(seconds)s s of processor time", seconds=f"{left.cpu_seconds:.0f}")
             if left.out_of_memory:
-                return "memory", f"the system ended it at {left.peak_bytes >> 20} MB of memory"
+                return "memory", tell("the system ended it at %(mb)d MB of memory", mb=left.peak_bytes >> 20)
             # No child can send itself this signal (the seccomp layer sees to that), and none of its
             # limits did: an administrator, or a machine that ran out of memory as a whole.
             raise ChildKilled("its process was killed from outside the grader")
         if left.code < 0:
-            return "crashed", f"the Python process died of {_signal_name(-left.code)}"
-        return "exited", f"the Python process was ended with exit code {left.code}"
+            return "crashed", tell("the Python process died of %(said)s", said=_signal_name(-left.code))
+        return "exited", tell("the Python process was ended with exit code %(code)s", code=left.code)
 
 
 def _signal_name(number: int) -> str:
-    names = {4: "an illegal instruction", 6: "an abort", 7: "a bus error", 8: "an arithmetic fault"}
+    names = {
+        4: tell("an illegal instruction"),
+        6: tell("an abort"),
+        7: tell("a bus error"),
+        8: tell("an arithmetic fault"),
+    }
     # Process 1 cannot be aborted: the C library then ends it by a segmentation fault.
-    names |= {11: "a segmentation fault or an abort, in C code or by recursion without end"}
-    return names.get(number, f"signal {number}")
+    names |= {11: tell("a segmentation fault or an abort, in C code or by recursion without end")}
+    return names.get(number, tell("signal %(number)d", number=number))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from grader.model import CaseObservation, Ending, Frame, Graph, Observation, Raised
+from grader.telling import tell
 from grader.wire.case import CaseFrame
 from grader.wire.decode import WireError, decode
 from grader.wire.extras import read_extras
@@ -27,9 +28,9 @@ def read(ending: Ending, detail: str, frames: Sequence[bytes], case_limit: int) 
     try:
         return _read(ending, detail, [decode(frame) for frame in frames], case_limit)
     except WireError as error:
-        return Observation(ending="unreadable", detail=f"its reply cannot be read: {error}")
+        return Observation(ending="unreadable", detail=tell("its reply cannot be read: %(rest)s", rest=error))
     except Malformed as error:
-        return Observation(ending="unreadable", detail=f"its reply makes no sense: {error}")
+        return Observation(ending="unreadable", detail=tell("its reply makes no sense: %(rest)s", rest=error))
 
 
 def _read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int) -> Observation:

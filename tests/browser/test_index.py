@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from playwright.sync_api import Page, expect
 from grader.model import Status
 from grader.report.overview import FIRST_ROWS, render_index
 from grader.report.rows import Row, RowExercise
+from grader.report.words import ENGLISH, Words, find_words
 from tests.browser.visits import PHONE_WIDTH, SCHEMES, Scheme, Visits, overflow, serious_findings
 from tests.report.samples import exercise
 
@@ -26,7 +28,7 @@ _RESULTS: list[tuple[Status, float, tuple[str, ...]]] = [
 ]
 
 
-def write_index(folder: Path, count: int) -> Path:
+def write_index(folder: Path, count: int, words: Words = ENGLISH) -> Path:
     """An overview of a made-up class of that size, of whom the eleventh is ungraded."""
     draw = random.Random(7)
     rows = []
@@ -56,7 +58,8 @@ def write_index(folder: Path, count: int) -> Path:
             )
         )
     path = folder / "index.html"
-    path.write_text("".join(render_index(rows, {name: exercise(name) for name in _IDS})), encoding="utf-8")
+    page = render_index(rows, {name: exercise(name) for name in _IDS}, words=words)
+    path.write_text("".join(page), encoding="utf-8")
     return path
 
 
@@ -206,3 +209,15 @@ def test_a_large_class_is_all_there(visit: Visits, large: Path) -> None:
     page.get_by_role("button", name="Show 1700 more").click()
     assert 2000 == page.locator("#submissions tbody tr:visible").count()
     assert 0 == page.locator("#more:visible").count()
+
+
+def test_the_script_speaks_the_language_of_the_page(visit: Visits, tmp_path: Path) -> None:
+    """What the script writes in a German overview is German, like all around it."""
+    page = visit(write_index(tmp_path, FIRST_ROWS + 5, find_words("de")))
+    expect(page.locator("#more")).to_have_text("5 weitere zeigen")
+    page.get_by_label("Name").fill("student 7")
+    expect(page.locator("#found")).to_have_text(re.compile(r"^\d+ von 305$"))
+    expect(page.get_by_text("in der Tabelle zeigen").first).to_be_visible()
+    assert "de" == page.locator("html").get_attribute("lang")
+    told = page.locator("body").inner_text()
+    assert not re.search(r"\b(of|points|passed|failed|who|show|submissions?|mistakes?)\b", told, re.IGNORECASE)

@@ -83,7 +83,7 @@ WRONG: list[tuple[Value, Value, str, str]] = [
     (6.0, "6", "`result` is a str where a number is asked for", ""),
     (6.0, [6.0], "`result` is a list of 1 where a number is asked for", ""),
     (6.0, tensor([6, 6]), "`result` is a tensor of shape (2,) where a number is asked for", ""),
-    (6.0, Described(type="Adam", text="Adam()"), "`result` is an Adam where a number is asked for", ""),
+    (6.0, Described(type="Adam", text="Adam()"), "`result` is a value of type Adam where a number is asked for", ""),
     (tensor([1, 2]), [1.0, 2.0], "`result` is a list of 2 where a tensor is asked for", ""),
     (tensor([1]), 1.0, "`result` is a float where a tensor is asked for", ""),
     (tensor([1, 2]), tensor([[1, 2]]), "`result` has shape (1, 2), not (2,)", ""),

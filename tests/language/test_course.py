@@ -9,6 +9,7 @@ import pytest
 from grader.course import Course, load_course
 from grader.grade import Key, answer_keys, encode_plan, plan_all
 from grader.judge.checks import KINDS
+from grader.report.words import find_words
 from grader.sandbox import Sandbox
 from grader.sandbox.client import Zygote
 from tests.language.bench import grade_with
@@ -104,10 +105,14 @@ def test_the_reference_is_right_and_the_starter_is_not(exercise_id: str, keys: d
 def test_a_typical_mistake_costs_points(
     exercise_id: str, change: tuple[str, str], keys: dict[str, Key], zygote: Zygote
 ) -> None:
-    """And the report says what was wrong."""
+    """And the report says what was wrong, in German too."""
     source = keys[exercise_id].exercise.reference_source.decode()
     assert change[0] in source
     grade = grade_with(Sandbox(zygote), list(keys.values()), exercise_id, source.replace(*change).encode())
     assert grade.score < grade.max_score
     assert grade.message
+    german = find_words("de")
+    assert [] == [
+        each for each in (grade.message, *(c.message for c in grade.checks)) if each == german.said(each) != ""
+    ]
     assert grade.status in {"failed", "partial", "error", "missing"}

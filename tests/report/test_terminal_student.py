@@ -16,6 +16,7 @@ from grader.report.result import grade_json
 from grader.report.stored import read_grade
 from grader.report.terminal_student import show_student
 from grader.report.verdicts import STATUSES, VERDICTS
+from grader.report.words import find_words
 from tests.report.samples import exercise_grade, grade
 
 
@@ -158,3 +159,14 @@ def test_a_broken_file_is_one_sentence(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(GraderError, match=r"grade\.json. is damaged .*; remove .* and grade again"):
         read_grade(path)
+
+
+def test_a_student_is_told_in_german() -> None:
+    """The terminal says the same in the reader's language: messages, mistakes, checks and the sum."""
+    told = grade("every call raised ValueError", exercises=(exercise_grade(text="nothing is printed"),))
+    console = Console(width=100, file=io.StringIO())
+    show_student(console, told, find_words("de"))
+    shown = console.file.getvalue()  # type: ignore[attr-defined]  # a StringIO
+    assert "Jeder Aufruf scheiterte" in shown or "jeder Aufruf scheiterte" in shown
+    assert "nichts wird ausgegeben" in shown
+    assert "0 / 1 Punkte" in shown

@@ -8,72 +8,111 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from jinja2 import nodes
+from babel.messages.catalog import Message
+from babel.messages.pofile import read_po
 
 from grader.errors import SpecError, UsageError
 from grader.mistakes.hints import HINTS
-from grader.mistakes.rules import RULES
 from grader.report.mistake_names import NAMES
-from grader.report.pages import page_environment
 from grader.report.student import StudentReport
-from grader.report.verdicts import VERDICTS
 from grader.report.words import find_words
-from grader.resources import templates_folder
+from grader.telling import tell
+from tests.report.catalogue import (
+    computed_templates,
+    fixed_words,
+    handmade_messages,
+    templates_of_grading,
+)
 from tests.report.samples import SOURCE, exercise, grade
 
 GERMAN: Final = find_words("de")
 REPORT: Final = Path(__file__).resolve().parents[2] / "grader" / "report"
+_PLACEHOLDER: Final = re.compile(r"%\((\w+)\)([sd])")
+_INNER: Final = {"said_kind": ("a tensor", "ein Tensor"), "said_what": ("its sign", "das Vorzeichen")}
 
 
-def words_of_the_template() -> set[str]:
-    environment = page_environment()
-    tree = environment.parse((templates_folder() / "report.html").read_text(encoding="utf-8"))
-    filtered = {
-        node.node.value
-        for node in tree.find_all(nodes.Filter)
-        if node.name == "say" and isinstance(node.node, nodes.Const)
-    }
-    called = {
-        argument.value
-        for node in tree.find_all(nodes.Call)
-        if isinstance(node.node, nodes.Name) and node.node.name in {"gettext", "ngettext"}
-        for argument in node.args[:1]
-        if isinstance(argument, nodes.Const)
-    }
-    return filtered | called
+def catalogue(language: str = "de") -> dict[tuple[str, str], Message]:
+    """The entries by context and English."""
+    with (REPORT / "languages" / f"{language}.po").open("rb") as file:
+        entries = read_po(file, abort_invalid=True)
+    return {(entry.context or "", entry.id if isinstance(entry.id, str) else entry.id[0]): entry for entry in entries}
 
 
-def words_of_the_code() -> set[str]:
-    sources = [path.read_text(encoding="utf-8") for path in (*REPORT.glob("pictures/*.py"), REPORT / "student.py")]
-    return {text for source in sources for text in re.findall(r'words\(\s*"([^"]+)"', source)}
+def wanted() -> set[tuple[str, str]]:
+    return {("", text) for text in fixed_words()} | {("judge", text) for text in templates_of_grading()}
 
 
-@pytest.mark.parametrize(
-    "text",
-    sorted(
-        {verdict.word for verdict in VERDICTS.values()}
-        | {verdict.meaning for verdict in VERDICTS.values()}
-        | set(NAMES.values())
-        | set(HINTS.values())
-        | {rule.evidence for rule in RULES}
-        | words_of_the_template()
-        | words_of_the_code()
-    ),
-)
-def test_german_has_every_fixed_word(text: str) -> None:
-    """Templates, pictures, verdicts, mistakes with their evidence, and hints are all in the catalogue."""
-    known = {
-        key[0] if isinstance(key, tuple) else key
-        for key in GERMAN.translations._catalog  # type: ignore[attr-defined]  # gettext has no public way to ask
-    }
-    assert text in known
+def test_german_has_every_text_that_a_reader_may_meet() -> None:
+    """Pages, script, terminal, verdicts, mistakes, hints, and each sentence that the judge, intake and rules make."""
+    assert [] == sorted(wanted() - set(catalogue()))
+    assert [] == [entry.id for entry in catalogue().values() if not all(_translations(entry))]
 
 
-def test_enough_words_were_found() -> None:
-    """The test above sees the template's and the code's words at all."""
-    assert "What was asked" in words_of_the_template()
-    assert "%(count)s check passed" in words_of_the_template()
-    assert "not reached" in words_of_the_code()
+def test_german_has_nothing_that_nobody_says() -> None:
+    """An entry whose English is gone from the code goes too."""
+    assert [] == sorted(set(catalogue()) - wanted() - {("", "")})
+
+
+def test_a_translation_has_the_placeholders_of_the_english() -> None:
+    """None is left out: a number, a name or an inner sentence would be lost."""
+    lost = [
+        entry.id
+        for entry in catalogue().values()
+        for english in ([entry.id] if isinstance(entry.id, str) else entry.id)
+        for said in _translations(entry)
+        if entry.id and _names(english) != _names(said)
+    ]
+    assert [] == lost
+
+
+def test_enough_texts_were_found() -> None:
+    """The tests above see templates, code and tables at all."""
+    assert {"What was asked", "%(count)s check passed", "not reached", "Show %(count)s more", "Who"} <= fixed_words()
+    assert "its sign" in templates_of_grading()
+    assert len(templates_of_grading()) > 400
+    assert len(fixed_words()) > 250
+
+
+def test_every_template_can_be_found() -> None:
+    """What `tell` is given is a literal, or comes out of a table of marked ones."""
+    strangers = [
+        f"{path.name}:{line}: {source}"
+        for path, line, source in computed_templates()
+        if not ("[" in source or source in {"template", "text", "known"} or source.startswith("relation."))
+    ]
+    assert [] == strangers
+
+
+def test_the_judge_says_nothing_but_templates() -> None:
+    """No message of a check is put together by hand, where no catalogue could find it."""
+    assert [] == list(handmade_messages())
+
+
+@pytest.mark.parametrize("template", sorted(text for text in templates_of_grading() if "%(" in text))
+def test_each_sentence_is_recognised_by_its_own_template(template: str) -> None:
+    """Filled with names and numbers, a sentence is said in German, and not as another one that looks like it."""
+    entry = catalogue()["judge", template]
+    english, german = {}, {}
+    for name, kind in _PLACEHOLDER.findall(template):
+        english[name], german[name] = _filling(name, kind)
+    values = {name: int(value) if value.isdigit() else value for name, value in english.items()}
+    assert str(entry.string) % german == GERMAN.said(tell(template, **values))
+
+
+def _filling(name: str, kind: str) -> tuple[str, str]:
+    if kind == "d":
+        return "7", "7"
+    if name.startswith("said"):
+        return _INNER.get(name, ("nothing is printed", "nichts wird ausgegeben"))
+    return {"each": ("loops, `abs`", "Schleifen, `abs`"), "percent": ("10", "10")}.get(name, ("w1", "w1"))
+
+
+def _names(text: str) -> set[str]:
+    return {name for name, _ in _PLACEHOLDER.findall(text)}
+
+
+def _translations(entry: Message) -> list[str]:
+    return [entry.string] if isinstance(entry.string, str) else list(entry.string or ())
 
 
 def test_every_mistake_has_a_heading() -> None:

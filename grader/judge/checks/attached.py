@@ -6,6 +6,7 @@ from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.judge.reading import tensor_at
 from grader.model import Finding
+from grader.telling import tell
 
 
 class Attached(CheckSpec):
@@ -13,7 +14,7 @@ class Attached(CheckSpec):
     attached: str
 
     def default_label(self) -> str:
-        return f"{self.attached} is attached to the graph"
+        return tell("%(where)s is attached to the graph", where=self.attached)
 
     def paths(self) -> tuple[str, ...]:
         return (self.attached,)
@@ -23,5 +24,7 @@ class Attached(CheckSpec):
         if isinstance(observed, Finding):
             return observed
         if observed.grad_fn is None:
-            return failed(self, pair, f"`{self.attached}` has no grad_fn: no graph leads back from it")
+            return failed(
+                self, pair, tell("`%(where)s` has no grad_fn: no graph leads back from it", where=self.attached)
+            )
         return passed(self, pair)

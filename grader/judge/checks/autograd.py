@@ -11,6 +11,7 @@ from typing import Literal
 from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import tell
 
 
 class Autograd(CheckSpec):
@@ -22,19 +23,27 @@ class Autograd(CheckSpec):
     gate: bool = True
 
     def default_label(self) -> str:
-        return "uses autograd" if self.autograd == "used" else "works without autograd"
+        return tell("uses autograd") if self.autograd == "used" else tell("works without autograd")
 
     def judge(self, pair: CasePair) -> Finding:
         used = pair.observed.engine_runs + pair.observed.forward_ad_uses > 0
         if used == (self.autograd == "used"):
             return passed(self, pair)
         if used:
-            runs = pair.observed.engine_runs
-            how = f"the autograd engine ran {runs} time{'s' * (runs != 1)}" if runs else "forward-mode autograd ran"
-            return failed(self, pair, f"{how}, and this exercise asks for a solution without it")
+            return failed(self, pair, _ran(pair.observed.engine_runs))
         return failed(
             self,
             pair,
-            "the autograd engine never ran, and this exercise asks PyTorch to compute the derivative",
+            tell("the autograd engine never ran, and this exercise asks PyTorch to compute the derivative"),
             accuses="formula-not-autograd",
         )
+
+
+def _ran(times: int) -> str:
+    if times == 0:
+        return tell("forward-mode autograd ran, and this exercise asks for a solution without it")
+    if times == 1:
+        return tell("the autograd engine ran 1 time, and this exercise asks for a solution without it")
+    return tell(
+        "the autograd engine ran %(number)d times, and this exercise asks for a solution without it", number=times
+    )

@@ -16,6 +16,7 @@ from grader.judge.tolerance import Tolerance
 from grader.judge.tolerant import Tolerant, Within
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.numbers import from_array
 from grader.wire.values import Tensor, Value
 
@@ -52,7 +53,7 @@ class Compare(Tolerant):
     up_to: Invariance | None = None
 
     def default_label(self) -> str:
-        return f"value of {self.compare}" if self.compare != "result" else "returned value"
+        return tell("value of %(where)s", where=self.compare) if self.compare != "result" else tell("returned value")
 
     def paths(self) -> tuple[str, ...]:
         return (self.compare,)
@@ -79,11 +80,13 @@ class Compare(Tolerant):
         excused = longer is None and self.up_to and self._differs_no_further(expected, observed, tolerance)
         if found is None or excused:
             return passed(self, pair)
-        beyond = f", not even up to {WORDS[self.up_to]}" if self.up_to else ""
+        message = found.summary if pair.hidden else found.detail
+        if self.up_to:
+            message = tell("%(said)s, not even up to %(said_what)s", said=message, said_what=WORDS[self.up_to])
         return failed(
             self,
             pair,
-            (found.summary if pair.hidden else found.detail) + beyond,
+            message,
             expected=short(expected),
             observed=short(observed),
             accuses=found.accuses,

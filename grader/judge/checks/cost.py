@@ -12,10 +12,15 @@ from pydantic import Field, PositiveFloat
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import tell
 
 # What two runs of one program differ by anyway.
 _SLACK: Final = {"cpu_seconds": 0.05, "peak_bytes": 4096.0, "ops": 0.0}
-_WORDS: Final = {"cpu_seconds": "processor time", "peak_bytes": "memory for tensors", "ops": "operations on tensors"}
+_WORDS: Final = {
+    "cpu_seconds": tell("processor time"),
+    "peak_bytes": tell("memory for tensors"),
+    "ops": tell("operations on tensors"),
+}
 
 
 class CostRatio(CheckSpec):
@@ -35,7 +40,7 @@ class CostRatio(CheckSpec):
     gate: bool = True
 
     def default_label(self) -> str:
-        return f"{_WORDS[self.cost]} at most {self.times:g} times the reference's"
+        return tell("%(said)s at most %(times)s times the reference's", said=_WORDS[self.cost], times=f"{self.times:g}")
 
     def observe(self) -> Observe:
         return Observe(cost=True)
@@ -43,8 +48,16 @@ class CostRatio(CheckSpec):
     def judge(self, pair: CasePair) -> Finding:
         expected, observed = pair.expected.cost, pair.observed.cost
         if expected is None or observed is None:
-            return failed(self, pair, "what the call used was not measured")
+            return failed(self, pair, tell("what the call used was not measured"))
         slack = _SLACK[self.cost] if self.slack is None else self.slack
         if getattr(observed, self.cost) <= self.times * getattr(expected, self.cost) + slack:
             return passed(self, pair)
-        return failed(self, pair, f"it used more than {self.times:g} times the {_WORDS[self.cost]} of the reference")
+        return failed(
+            self,
+            pair,
+            tell(
+                "it used more than %(times)s times what the reference used: %(said)s",
+                times=f"{self.times:g}",
+                said=_WORDS[self.cost],
+            ),
+        )

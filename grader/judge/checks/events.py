@@ -14,6 +14,7 @@ from pydantic import Field
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Event, Finding
+from grader.telling import tell
 
 Kind = Literal["forward", "backward", "step", "zero_grad"]
 
@@ -35,7 +36,11 @@ class Events(CheckSpec):
     shapes: bool = False
 
     def default_label(self) -> str:
-        return f"{self.as_reference} of {', '.join(self.events)}"
+        return (
+            tell("order of %(events)s", events=", ".join(self.events))
+            if self.as_reference == "order"
+            else tell("counts of %(events)s", events=", ".join(self.events))
+        )
 
     def observe(self) -> Observe:
         return Observe(events=True)
@@ -47,15 +52,19 @@ class Events(CheckSpec):
         if expected == observed:
             return passed(self, pair)
         if pair.hidden:
-            return failed(self, pair, f"{', '.join(self.events)}: not what was to happen here")
+            return failed(self, pair, tell("%(events)s: not what was to happen here", events=", ".join(self.events)))
         counts, goals = Counter(kind for kind, _ in observed), Counter(kind for kind, _ in expected)
         for kind in self.events:
             if counts[kind] != goals[kind]:
-                return failed(self, pair, f"{_times(kind, counts[kind])}, expected {goals[kind]}")
+                return failed(self, pair, _times(kind, goals[kind], counts[kind]))
         place = next(i for i, (one, other) in enumerate(zip(expected, observed, strict=True)) if one != other)
-        return failed(
-            self, pair, f"event {place + 1} is {_event(observed[place])} where {_event(expected[place])} was to happen"
+        what = tell(
+            "event %(number)d is %(event)s where %(wanted)s was to happen",
+            number=place + 1,
+            event=_event(observed[place]),
+            wanted=_event(expected[place]),
         )
+        return failed(self, pair, what)
 
     def _chosen(self, events: Sequence[Event]) -> list[tuple[str, tuple[tuple[int, ...], ...]]]:
         return [
@@ -65,8 +74,10 @@ class Events(CheckSpec):
         ]
 
 
-def _times(kind: str, count: int) -> str:
-    return f"{kind} happened {count} time{'s' * (count != 1)}"
+def _times(kind: str, expected: int, observed: int) -> str:
+    if observed == 1:
+        return tell("%(event)s happened 1 time, expected %(wanted)d", event=kind, wanted=expected)
+    return tell("%(event)s happened %(count)d times, expected %(wanted)d", event=kind, count=observed, wanted=expected)
 
 
 def _event(event: tuple[str, tuple[tuple[int, ...], ...]]) -> str:

@@ -22,7 +22,8 @@ from grader.judge.arguments import argument_named, moved
 from grader.judge.finding import failed, passed
 from grader.judge.reading import Numbers, as_array
 from grader.judge.tolerant import Tolerant
-from grader.model import CaseObservation, Finding
+from grader.model import CaseObservation, Finding, Raised
+from grader.telling import tell
 from grader.wire.numbers import array, cotangent, from_array
 from grader.wire.values import Described, Tensor, Value
 
@@ -58,7 +59,7 @@ class Gradcheck(Tolerant):
     directions: Annotated[int, Field(ge=1, le=8)] = 2
 
     def default_label(self) -> str:
-        return f"the gradient of {self.of} is its slope"
+        return tell("the gradient of %(where)s is its slope", where=self.of)
 
     def paths(self) -> tuple[str, ...]:
         claimed = () if self.gradcheck == "autograd" else (self.gradcheck,)
@@ -88,10 +89,22 @@ class Gradcheck(Tolerant):
         # Written so that nan on either side fails.
         if all(abs(slope.claimed - slope.measured) <= room for slope in slopes):
             return passed(self, pair)
-        whose = "your own" if self.differences_of == "own" else "the right"
         # No numbers, beside shown cases neither: these calls are made when hidden inputs are known.
-        what = f"the gradient with respect to `{self.to}` is not the slope of {whose} `{self.of}`"
-        return failed(self, pair, f"{what}, as differences in float64 along random directions show it")
+        if self.differences_of == "own":
+            what = tell(
+                "the gradient with respect to `%(to)s` is not the slope of your own `%(where)s`, as differences in "
+                "float64 along random directions show it",
+                to=self.to,
+                where=self.of,
+            )
+        else:
+            what = tell(
+                "the gradient with respect to `%(to)s` is not the slope of the right `%(where)s`, as differences in "
+                "float64 along random directions show it",
+                to=self.to,
+                where=self.of,
+            )
+        return failed(self, pair, what)
 
     def _slopes(self, calls: Mapping[str, Companion]) -> Iterator[Slope]:
         at = calls["at"]
@@ -102,53 +115,75 @@ class Gradcheck(Tolerant):
             step = _numbers_of(plus.sent[name]) - _numbers_of(minus.sent[name])
             rise = self._value(plus) - self._value(minus)
             if rise.shape != direction.shape:
-                raise _WrongError(f"`{self.of}` changes its shape when `{self.to}` moves by a little")
+                raise _WrongError(
+                    tell("`%(where)s` changes its shape when `%(to)s` moves by a little", where=self.of, to=self.to)
+                )
             yield Slope(float(np.sum(direction * rise)) / (2 * _STEP), float(np.sum(gradient * step)) / (2 * _STEP))
 
     def _claimed(self, at: Companion) -> tuple[Numbers, Numbers]:
         """The gradient, and the direction in the values that it belongs to."""
         raised = at.observed.raised
         if raised is not None:
-            raise _WrongError(f"called with float64 numbers, it raised {raised.type}")
+            raise _WrongError(_raised(raised))
         value = self._value(at)
         gradient: Value
         if self.gradcheck == "autograd":
             gradient = at.observed.gradients.get(f"{self.of}/{self.to}")
             if gradient is None:
-                raise _WrongError(f"`{self.of}` does not depend on `{self.to}` as far as autograd can see")
+                raise _WrongError(
+                    tell(
+                        "`%(where)s` does not depend on `%(to)s` as far as autograd can see", where=self.of, to=self.to
+                    )
+                )
             if isinstance(gradient, Described):
-                raise _WrongError(f"`{self.of}` cannot be differentiated: {gradient.type}")
+                raise _WrongError(
+                    tell("`%(where)s` cannot be differentiated: %(rest)s", where=self.of, rest=gradient.type)
+                )
             direction = cotangent(at.seed, value.shape)
         else:
             gradient = _resolved(self.gradcheck, at.observed)
             direction = self._cotangent(at, value)
         numbers, wanted = as_array(gradient), _numbers_of(at.sent[argument_named(self.to, at.sent)])
         if numbers is None:
-            raise _WrongError(f"the gradient is {kind_of(gradient, sizes=False)}, and real numbers are asked for")
+            raise _WrongError(
+                tell("the gradient is %(said)s, and real numbers are asked for", said=kind_of(gradient, sizes=False))
+            )
         if numbers.shape != wanted.shape and not numbers.size == wanted.size == 1:
-            raise _WrongError(f"the gradient does not have the shape of `{self.to}`")
+            raise _WrongError(tell("the gradient does not have the shape of `%(to)s`", to=self.to))
         return numbers.reshape(wanted.shape), direction
 
     def _cotangent(self, at: Companion, value: Numbers) -> Numbers:
         if self.cotangent is not None:
             direction = _numbers_of(at.sent[argument_named(self.cotangent, at.sent)])
             if direction.shape != value.shape:
-                raise _WrongError(f"`{self.of}` does not have the shape of `{self.cotangent}`")
+                raise _WrongError(
+                    tell("`%(where)s` does not have the shape of `%(to)s`", where=self.of, to=self.cotangent)
+                )
             return direction
         if value.size != 1:
-            raise _WrongError(f"`{self.of}` is not one number, which is asked for")
+            raise _WrongError(tell("`%(where)s` is not one number, which is asked for", where=self.of))
         return np.ones(value.shape)
 
     def _value(self, call: Companion) -> Numbers:
         side = call.observed if self.differences_of == "own" else call.expected
         if side.raised is not None:
-            raise _WrongError(f"called with float64 numbers, it raised {side.raised.type}")
+            raise _WrongError(_raised(side.raised))
         value = _resolved(self.of, side)
         numbers = as_array(value)
         if numbers is None:
-            raise _WrongError(f"`{self.of}` is {kind_of(value, sizes=False)}, and real numbers are asked for")
+            raise _WrongError(
+                tell(
+                    "`%(where)s` is %(said)s, and real numbers are asked for",
+                    where=self.of,
+                    said=kind_of(value, sizes=False),
+                )
+            )
         if isinstance(value, Tensor) and value.dtype != "float64":
-            what = f"`{self.of}` is {value.dtype} where the arguments are float64; keep the precision of the input"
+            what = tell(
+                "`%(where)s` is %(dtype)s where the arguments are float64; keep the precision of the input",
+                where=self.of,
+                dtype=value.dtype,
+            )
             if self.differences_of == "reference":
                 raise SpecError(f"the check {self.label!r} differences the reference, whose {what}")
             raise _WrongError(what)
@@ -165,6 +200,10 @@ class Gradcheck(Tolerant):
 
 class _WrongError(Exception):
     """Something is wrong with the student's answer before any slope is taken; the message says what."""
+
+
+def _raised(raised: Raised) -> str:
+    return tell("called with float64 numbers, it raised %(rest)s", rest=raised.type)
 
 
 def _resolved(path: str, case: CaseObservation) -> Value:

@@ -14,6 +14,7 @@ from grader.judge.finding import failed, passed
 from grader.judge.tolerant import NonNegative, Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.values import Described
 
 
@@ -30,7 +31,7 @@ class Gradient(Tolerant):
     atol: NonNegative = 1e-5
 
     def default_label(self) -> str:
-        return f"gradient of {self.gradient} with respect to {self.to}"
+        return tell("gradient of %(where)s with respect to %(to)s", where=self.gradient, to=self.to)
 
     def paths(self) -> tuple[str, ...]:
         return (self.gradient, self.to)
@@ -43,11 +44,16 @@ class Gradient(Tolerant):
         key = f"{self.gradient}/{self.to}"
         expected, observed = pair.expected.gradients.get(key), pair.observed.gradients.get(key)
         if observed is None:
-            return failed(self, pair, f"`{self.gradient}` does not depend on `{self.to}` as far as autograd can see")
+            what = tell(
+                "`%(where)s` does not depend on `%(to)s` as far as autograd can see", where=self.gradient, to=self.to
+            )
+            return failed(self, pair, what)
         if isinstance(observed, Described):
             # A student's own backward may raise with the input in its message.
             what = observed.type if pair.hidden else observed.text
-            return failed(self, pair, f"`{self.gradient}` cannot be differentiated: {what}")
+            return failed(
+                self, pair, tell("`%(where)s` cannot be differentiated: %(rest)s", where=self.gradient, rest=what)
+            )
         found = difference(expected, observed, self.tolerance, "gradient")
         if found is None:
             return passed(self, pair)

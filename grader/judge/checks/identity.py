@@ -9,12 +9,20 @@ from pydantic import Field
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import mark, tell
 
 _SAYS: Final = {
-    "same_object": "are not the same object",
-    "other_object": "are one and the same object",
-    "same_memory": "do not share their memory",
-    "other_memory": "share their memory: a change of one changes the other",
+    "same_object": mark("`%(first)s` and `%(second)s` are not the same object"),
+    "other_object": mark("`%(first)s` and `%(second)s` are one and the same object"),
+    "same_memory": mark("`%(first)s` and `%(second)s` do not share their memory"),
+    "other_memory": mark("`%(first)s` and `%(second)s` share their memory: a change of one changes the other"),
+}
+
+_LABELS: Final = {
+    "same_object": mark("%(first)s and %(second)s: same object"),
+    "other_object": mark("%(first)s and %(second)s: other object"),
+    "same_memory": mark("%(first)s and %(second)s: same memory"),
+    "other_memory": mark("%(first)s and %(second)s: other memory"),
 }
 
 
@@ -30,7 +38,7 @@ class Identity(CheckSpec):
     expect: Literal["same_object", "other_object", "same_memory", "other_memory"]
 
     def default_label(self) -> str:
-        return f"{self.identity[0]} and {self.identity[1]}: {self.expect.replace('_', ' ')}"
+        return tell(_LABELS[self.expect], first=self.identity[0], second=self.identity[1])
 
     def paths(self) -> tuple[str, ...]:
         return tuple(self.identity)
@@ -42,9 +50,11 @@ class Identity(CheckSpec):
         one, other = self.identity
         found = pair.observed.identity.get(f"{one}/{other}")
         if found is None:
-            return failed(self, pair, f"there is nothing at `{one}`, or nothing at `{other}`")
+            return failed(
+                self, pair, tell("there is nothing at `%(first)s`, or nothing at `%(second)s`", first=one, second=other)
+            )
         same_object, same_memory = found
         is_same = same_object if self.expect.endswith("object") else same_memory
         if is_same == self.expect.startswith("same"):
             return passed(self, pair)
-        return failed(self, pair, f"`{one}` and `{other}` {_SAYS[self.expect]}")
+        return failed(self, pair, tell(_SAYS[self.expect], first=one, second=other))

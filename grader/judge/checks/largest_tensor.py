@@ -9,6 +9,7 @@ from pydantic import PositiveFloat, PositiveInt
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import tell
 
 
 class LargestTensor(CheckSpec):
@@ -25,7 +26,7 @@ class LargestTensor(CheckSpec):
     gate: bool = True
 
     def default_label(self) -> str:
-        return "no tensor larger than needed"
+        return tell("no tensor larger than needed")
 
     def observe(self) -> Observe:
         return Observe(largest=True)
@@ -35,7 +36,11 @@ class LargestTensor(CheckSpec):
         limit = self.times * pair.expected.largest if known == "reference" else known
         if pair.observed.largest <= limit:
             return passed(self, pair)
-        what = "a tensor was made on the way that is larger than it need be"
         if pair.hidden:
-            return failed(self, pair, what)
-        return failed(self, pair, f"{what}: {pair.observed.largest} elements, at most {int(limit)}")
+            return failed(self, pair, tell("a tensor was made on the way that is larger than it need be"))
+        what = tell(
+            "a tensor was made on the way that is larger than it need be: %(count)d elements, at most %(most)d",
+            count=pair.observed.largest,
+            most=int(limit),
+        )
+        return failed(self, pair, what)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 import numpy as np
 from pydantic import Field
@@ -12,6 +12,17 @@ from grader.judge.finding import failed, passed
 from grader.judge.reading import numbers_at
 from grader.judge.tolerant import NonNegative
 from grader.model import Finding
+from grader.telling import mark, tell
+
+_WANTED: Final = {"decreasing": mark("decreasing"), "increasing": mark("increasing")}
+_MISSED: Final = {
+    "decreasing": mark("`%(where)s` is not decreasing"),
+    "increasing": mark("`%(where)s` is not increasing"),
+}
+_MISSED_FROM: Final = {
+    "decreasing": mark("`%(where)s` is not decreasing from element %(first)d to %(second)d"),
+    "increasing": mark("`%(where)s` is not increasing from element %(first)d to %(second)d"),
+}
 
 
 class Monotone(CheckSpec):
@@ -34,7 +45,11 @@ class Monotone(CheckSpec):
     any_length: bool = False
 
     def default_label(self) -> str:
-        return f"{self.monotone} is {self.direction}"
+        return (
+            tell("%(where)s is decreasing", where=self.monotone)
+            if self.direction == "decreasing"
+            else tell("%(where)s is increasing", where=self.monotone)
+        )
 
     def paths(self) -> tuple[str, ...]:
         return (self.monotone,)
@@ -45,7 +60,7 @@ class Monotone(CheckSpec):
             return read
         _, observed = read
         if observed.size < 2:
-            return failed(self, pair, f"`{self.monotone}` is a single number, and has no direction")
+            return failed(self, pair, tell("`%(where)s` is a single number, and has no direction", where=self.monotone))
         with np.errstate(all="ignore"):
             steps = np.diff(observed) * (1 if self.direction == "increasing" else -1)
         # Of nan neither holds.
@@ -55,11 +70,15 @@ class Monotone(CheckSpec):
             return passed(self, pair)
         first = int(wrong[0])
         before, after = observed[first], observed[first + 1]
-        note = ", where there is nan" if np.isnan(before + after) else ""
-        what = f"`{self.monotone}` is not {self.direction}"
+        what = tell(_MISSED[self.direction], where=self.monotone)
+        if not pair.hidden:
+            what = tell(_MISSED_FROM[self.direction], where=self.monotone, first=first, second=first + 1)
+        if np.isnan(before + after):
+            what = tell("%(said)s, where there is nan", said=what)
         if pair.hidden:
-            return failed(self, pair, what + note)
-        count = f" ({wrong.size} of {steps.size} steps do not)" if wrong.size > 1 else ""
-        what += f" from element {first} to {first + 1}{note}{count}"
-        shown = f"{before:.7g}, then {after:.7g}"
-        return failed(self, pair, f"{what}: {shown}", expected=self.direction, observed=shown)
+            return failed(self, pair, what)
+        if wrong.size > 1:
+            what = tell("%(said)s (%(wrong)d of %(all)d steps do not)", said=what, wrong=wrong.size, all=steps.size)
+        shown = f"{before:.7g}, {after:.7g}"
+        what = tell("%(said)s: %(number)s, then %(next)s", said=what, number=f"{before:.7g}", next=f"{after:.7g}")
+        return failed(self, pair, what, expected=tell(_WANTED[self.direction]), observed=shown)

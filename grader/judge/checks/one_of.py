@@ -13,6 +13,7 @@ from grader.judge.reading import value_at
 from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import tell
 
 
 def _plain(value: Any) -> Any:
@@ -35,7 +36,7 @@ class OneOf(Tolerant):
     values: Annotated[list[Annotated[Any, AfterValidator(_plain)]], Field(min_length=1, max_length=100)]
 
     def default_label(self) -> str:
-        return f"{self.one_of} is one of the allowed values"
+        return tell("%(where)s is one of the allowed values", where=self.one_of)
 
     def paths(self) -> tuple[str, ...]:
         return (self.one_of,)
@@ -51,7 +52,7 @@ class OneOf(Tolerant):
         return failed(
             self,
             pair,
-            f"`{self.one_of}` is none of the values that it may have",
-            expected="one of " + short(self.values),
+            tell("`%(where)s` is none of the values that it may have", where=self.one_of),
+            expected=tell("one of %(rest)s", rest=short(self.values)),
             observed=short(observed),
         )

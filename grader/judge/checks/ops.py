@@ -16,6 +16,7 @@ from pydantic import Field, PositiveFloat, model_validator
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import tell
 
 Names = Annotated[list[Annotated[str, Field(min_length=1, max_length=60)]], Field(min_length=1)]
 
@@ -46,10 +47,10 @@ class Ops(CheckSpec):
         return self
 
     def default_label(self) -> str:
-        parts = [f"without {', '.join(self.forbid)}"] if self.forbid else []
-        parts += [f"with {', '.join(self.require)}"] if self.require else []
-        parts += ["few enough"] if self.at_most is not None or self.times_reference is not None else []
-        return f"operations: {', '.join(parts)}"
+        parts = [tell("operations without %(names)s", names=", ".join(self.forbid))] if self.forbid else []
+        parts += [tell("operations with %(names)s", names=", ".join(self.require))] if self.require else []
+        parts += [tell("few enough operations")] if self.at_most is not None or self.times_reference is not None else []
+        return "; ".join(parts)
 
     def observe(self) -> Observe:
         return Observe(ops=True)
@@ -59,15 +60,19 @@ class Ops(CheckSpec):
         for pattern in self.forbid or ():
             used = sum(count for name, count in counts.items() if fnmatchcase(name, pattern))
             if used:
-                return failed(self, pair, f"the operation {pattern} is used, and this exercise asks to do without it")
+                what = tell("the operation %(name)s is used, and this exercise asks to do without it", name=pattern)
+                return failed(self, pair, what)
         for pattern in self.require or ():
             if not any(fnmatchcase(name, pattern) for name in counts):
-                return failed(self, pair, f"the operation {pattern} is never used, and this exercise is about it")
+                what = tell("the operation %(name)s is never used, and this exercise is about it", name=pattern)
+                return failed(self, pair, what)
         limit = self._limit(sum(goals.values()))
         total = sum(counts.values())
         if limit is not None and total > limit:
-            summary = "more operations on tensors than this exercise allows"
-            return failed(self, pair, summary if pair.hidden else f"{summary}: {total}, at most {limit}")
+            what = tell("more operations on tensors than this exercise allows")
+            if not pair.hidden:
+                what = tell("%(said)s: %(count)d, at most %(most)d", said=what, count=total, most=limit)
+            return failed(self, pair, what)
         return passed(self, pair)
 
     def _limit(self, reference: int) -> int | None:

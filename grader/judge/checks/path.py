@@ -10,6 +10,7 @@ from grader.judge.finding import failed, passed
 from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import tell
 
 
 class PathOfValues(Tolerant):
@@ -24,7 +25,7 @@ class PathOfValues(Tolerant):
     at: Literal["backward", "step"]
 
     def default_label(self) -> str:
-        return f"{self.path} at each {self.at}"
+        return tell("%(where)s at each %(moment)s", where=self.path, moment=self.at)
 
     def paths(self) -> tuple[str, ...]:
         return () if self.path in {"loss", "parameters"} else (self.path,)
@@ -36,17 +37,27 @@ class PathOfValues(Tolerant):
         key = f"{self.path}@{self.at}"
         expected, observed = list(pair.expected.path.get(key, ())), list(pair.observed.path.get(key, ()))
         if len(expected) != len(observed):
-            summary = f"there is not the expected number of {self.at}s"
-            detail = f"there are {len(observed)} {self.at}s, expected {len(expected)}"
-            return failed(self, pair, summary if pair.hidden else detail)
+            if pair.hidden:
+                return failed(
+                    self, pair, tell("there is not the expected number of calls of %(moment)s", moment=self.at)
+                )
+            what = tell(
+                "there are %(count)d calls of %(moment)s, expected %(wanted)d",
+                count=len(observed),
+                moment=self.at,
+                wanted=len(expected),
+            )
+            return failed(self, pair, what)
         for number, (wanted, given) in enumerate(zip(expected, observed, strict=True), 1):
             found = difference(wanted, given, self.tolerance, self.path)
             if found is not None:
-                where = "" if pair.hidden else f"at {self.at} {number}: "
+                what = found.summary
+                if not pair.hidden:
+                    what = tell("at %(moment)s %(number)d: %(said)s", moment=self.at, number=number, said=found.detail)
                 return failed(
                     self,
                     pair,
-                    where + (found.summary if pair.hidden else found.detail),
+                    what,
                     expected=short(wanted),
                     observed=short(given),
                     accuses=found.accuses,

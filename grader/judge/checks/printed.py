@@ -11,10 +11,21 @@ from grader.judge.finding import failed, passed
 from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import mark, tell
 
 # Nothing straight after a digit or a letter: `x1` is a name. Possessive, so that the time is linear.
 _NUMBER: Final = re.compile(r"(?<![\w.])[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d++)?+(?!\w)|\b(?:nan|inf)\b")
 _MAX_TEXT: Final = 16_384
+_DIFFERS: Final = {
+    "lines": mark("line %(place)d is %(given)s, expected %(wanted)s"),
+    "tokens": mark("word %(place)d is %(given)s, expected %(wanted)s"),
+    "numbers": mark("number %(place)d is %(given)s, expected %(wanted)s"),
+}
+_COUNTS: Final = {
+    "lines": mark("there are %(count)d lines, expected %(wanted)d"),
+    "tokens": mark("there are %(count)d words, expected %(wanted)d"),
+    "numbers": mark("there are %(count)d numbers, expected %(wanted)d"),
+}
 
 
 class Printed(Tolerant):
@@ -27,7 +38,7 @@ class Printed(Tolerant):
     printed: Literal["exact", "lines", "tokens", "numbers"]
 
     def default_label(self) -> str:
-        return "what is printed"
+        return tell("what is printed")
 
     def paths(self) -> tuple[str, ...]:
         return ("stdout",)
@@ -35,25 +46,24 @@ class Printed(Tolerant):
     def judge(self, pair: CasePair) -> Finding:
         expected, observed = pair.expected.roots.get("stdout"), pair.observed.roots.get("stdout")
         if not isinstance(expected, str) or not isinstance(observed, str):
-            return failed(self, pair, "what was printed cannot be read")
+            return failed(self, pair, tell("what was printed cannot be read"))
         what = self._difference(expected[:_MAX_TEXT], observed[:_MAX_TEXT])
         if what is None:
             return passed(self, pair)
-        message = "nothing is printed" if not observed.strip() else what
+        message = tell("nothing is printed") if not observed.strip() else what
         if pair.hidden:
-            message = "what is printed is not what was asked for"
+            message = tell("what is printed is not what was asked for")
         return failed(self, pair, message, expected=short(expected), observed=short(observed))
 
     def _difference(self, expected: str, observed: str) -> str | None:
         if self.printed == "exact":
-            return None if expected == observed else "the text is not exactly the one that was asked for"
+            return None if expected == observed else tell("the text is not exactly the one that was asked for")
         wanted, given = self._parts(expected), self._parts(observed)
-        noun = {"lines": "line", "tokens": "word", "numbers": "number"}[self.printed]
         for place, (one, other) in enumerate(zip(wanted, given, strict=False), 1):
             if not self._alike(one, other):
-                return f"{noun} {place} is {other[:60]!r}, expected {one[:60]!r}"
+                return tell(_DIFFERS[self.printed], place=place, given=repr(other[:60]), wanted=repr(one[:60]))
         if len(wanted) != len(given):
-            return f"there are {len(given)} {noun}s, expected {len(wanted)}"
+            return tell(_COUNTS[self.printed], count=len(given), wanted=len(wanted))
         return None
 
     def _parts(self, text: str) -> list[str]:

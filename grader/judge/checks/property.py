@@ -19,6 +19,7 @@ from grader.judge.reading import as_array
 from grader.judge.relations import RELATIONS, Relation, RelationName
 from grader.judge.tolerant import NonNegative, Tolerant
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.numbers import from_array
 from grader.wire.values import CHAINED, Tensor, Value
 
@@ -48,8 +49,8 @@ class Property(Tolerant):
     atol: NonNegative = 1e-5
 
     def default_label(self) -> str:
-        inside = f" in {', '.join(self.arguments)}" if self.arguments else ""
-        return f"{self.of} is {self.property.replace('_', ' ')}{inside}"
+        label = tell("%(where)s is %(said)s", where=self.of, said=tell(RELATIONS[self.property].label))
+        return tell("%(said)s in %(names)s", said=label, names=", ".join(self.arguments)) if self.arguments else label
 
     def paths(self) -> tuple[str, ...]:
         return (self.of,)
@@ -66,13 +67,14 @@ class Property(Tolerant):
 
     def judge(self, pair: CasePair) -> Finding:
         relation = RELATIONS[self.property]
+        words = tell(relation.words, where=self.of, **dict(zip(("first", "second"), self.arguments, strict=False)))
         if relation.back_to is not None:
-            return self._judge_chained(pair, relation)
-        words = f"`{self.of}` {relation.words.format(*self.arguments)}"
+            return self._judge_chained(pair, relation, words)
         results: list[Value] = []
         for call in (pair.observed, *(each.observed for each in pair.companions.values())):
             if call.raised is not None:
-                return failed(self, pair, f"called again for “{self.label}”, it raised {call.raised.type}")
+                what = tell("called again for “%(said)s”, it raised %(rest)s", said=self.label, rest=call.raised.type)
+                return failed(self, pair, what)
             try:
                 results.append(_detached(Selector.parse(self.of).resolve(call.roots)))
             except Absent as absent:
@@ -95,24 +97,27 @@ class Property(Tolerant):
             return passed(self, pair)
         return failed(self, pair, words)
 
-    def _judge_chained(self, pair: CasePair, relation: Relation) -> Finding:
+    def _judge_chained(self, pair: CasePair, relation: Relation, words: str) -> Finding:
         """Both results are the student's; what they must come back to is the first, or what we sent ourselves."""
         (name,) = self.arguments
         (call,) = pair.companions.values()
         if call.observed.raised is not None:
-            return failed(self, pair, f"given its own result as `{name}`, it raised {call.observed.raised.type}")
+            raised = call.observed.raised.type
+            return failed(
+                self, pair, tell("given its own result as `%(first)s`, it raised %(rest)s", first=name, rest=raised)
+            )
         wanted = [call.expected.roots.get(each) for each in CHAINED]
         results = [_detached(call.observed.roots.get(each)) for each in CHAINED]
         tolerance = self.tolerance
         # A constant comes back to itself, and who remembers the input can pretend to go back.
         if not self.any_answer and difference(_detached(wanted[0]), results[0], tolerance, self.of) is not None:
-            return failed(self, pair, f"`{self.of}` itself is not right, and that comes first")
+            return failed(self, pair, tell("`%(where)s` itself is not right, and that comes first", where=self.of))
         if strange := self._strange(pair, results[:1], wanted[0]) or self._strange(pair, results[1:], wanted[1]):
             return failed(self, pair, strange)
         back_to = results[0] if relation.back_to == "result" else _detached(call.sent[argument_named(name, call.sent)])
         if difference(back_to, results[1], tolerance, self.of) is None:
             return passed(self, pair)
-        return failed(self, pair, f"`{self.of}` {relation.words.format(name)}")
+        return failed(self, pair, words)
 
     def _strange(self, pair: CasePair, results: list[Value], expected: Value) -> str | None:
         """Answers that fit each other because they are none: nothing at all, nan, another shape."""
@@ -125,14 +130,16 @@ class Property(Tolerant):
         if arrays[0] is None or (arrays[0].shape != wanted.shape and not arrays[0].size == wanted.size == 1):
             return self._another_kind(pair, results[0], expected)
         if np.isfinite(wanted).all() and not all(each is not None and np.isfinite(each).all() for each in arrays):
-            return f"`{self.of}` is not a finite number in every call"
+            return tell("`%(where)s` is not a finite number in every call", where=self.of)
         return None
 
     def _another_kind(self, pair: CasePair, observed: Value, expected: Value) -> str:
         kinds = [kind_of(value, sizes=not pair.hidden) for value in (observed, expected)]
         if kinds[0] == kinds[1]:
-            return f"`{self.of}` has the wrong shape"
-        return f"`{self.of}` is {kinds[0]} where {kinds[1]} is asked for"
+            return tell("`%(where)s` has the wrong shape", where=self.of)
+        return tell(
+            "`%(where)s` is %(said)s where %(said_kind)s is asked for", where=self.of, said=kinds[0], said_kind=kinds[1]
+        )
 
     @model_validator(mode="after")
     def _fits(self) -> Property:

@@ -9,6 +9,7 @@ from pydantic import Field
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import tell
 
 
 class Raises(CheckSpec):
@@ -26,7 +27,7 @@ class Raises(CheckSpec):
     says: Annotated[str, Field(min_length=1, max_length=200)] | None = None
 
     def default_label(self) -> str:
-        return f"raises {self.raises} where it should"
+        return tell("raises %(name)s where it should", name=self.raises)
 
     def observe(self) -> Observe:
         return Observe(bases=True)
@@ -36,11 +37,13 @@ class Raises(CheckSpec):
         if pair.expected.raised is None:
             if raised is None:
                 return passed(self, pair)
-            return failed(self, pair, f"the call raised {raised.type if pair.hidden else raised}")
+            return failed(self, pair, tell("the call raised %(rest)s", rest=raised.type if pair.hidden else raised))
         if raised is None:
-            return failed(self, pair, f"nothing was raised, and {self.raises} is asked for here")
+            return failed(self, pair, tell("nothing was raised, and %(name)s is asked for here", name=self.raises))
         if self.raises not in {raised.type, *pair.observed.bases}:
-            return failed(self, pair, f"the call raised {raised.type} where {self.raises} is asked for")
+            what = tell("the call raised %(name)s where %(wanted)s is asked for", name=raised.type, wanted=self.raises)
+            return failed(self, pair, what)
         if self.says and not pair.hidden and self.says.lower() not in raised.message.lower():
-            return failed(self, pair, f"the message of the {raised.type} does not say {self.says!r}")
+            what = tell("the message of the %(name)s does not say %(rest)s", name=raised.type, rest=repr(self.says))
+            return failed(self, pair, what)
         return passed(self, pair)

@@ -15,6 +15,7 @@ from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.judge.reading import Numbers, numbers_at, place
 from grader.model import Finding
+from grader.telling import mark, tell
 
 _TAKEN: Final[dict[str, Callable[[Numbers], Numbers]]] = {
     "each": lambda numbers: numbers,
@@ -30,6 +31,33 @@ _HOLDS: Final[dict[str, Callable[[Numbers, Numbers], np.ndarray[tuple[int, ...],
     "at_most": np.less_equal,
     "above": np.greater,
     "below": np.less,
+}
+
+_LABELS: Final = {
+    "first": mark("first of %(where)s is within bounds"),
+    "last": mark("last of %(where)s is within bounds"),
+    "mean": mark("mean of %(where)s is within bounds"),
+    "smallest": mark("smallest of %(where)s is within bounds"),
+    "largest": mark("largest of %(where)s is within bounds"),
+}
+_PLACES: Final = {
+    "first": mark("the first of `%(where)s`"),
+    "last": mark("the last of `%(where)s`"),
+    "mean": mark("the mean of `%(where)s`"),
+    "smallest": mark("the smallest of `%(where)s`"),
+    "largest": mark("the largest of `%(where)s`"),
+}
+_BOUNDS: Final = {
+    "at_least": mark("at least %(bound)s"),
+    "at_most": mark("at most %(bound)s"),
+    "above": mark("above %(bound)s"),
+    "below": mark("below %(bound)s"),
+}
+_MISSED: Final = {
+    "at_least": mark("%(said)s is not at least %(bound)s"),
+    "at_most": mark("%(said)s is not at most %(bound)s"),
+    "above": mark("%(said)s is not above %(bound)s"),
+    "below": mark("%(said)s is not below %(bound)s"),
 }
 
 
@@ -68,8 +96,9 @@ class Range(CheckSpec):
     any_length: bool = False
 
     def default_label(self) -> str:
-        what = self.range if self.take == "each" else f"{self.take} of {self.range}"
-        return f"{what} is within bounds"
+        if self.take == "each":
+            return tell("%(where)s is within bounds", where=self.range)
+        return tell(_LABELS[self.take], where=self.range)
 
     def paths(self) -> tuple[str, ...]:
         return (self.range,)
@@ -93,23 +122,26 @@ class Range(CheckSpec):
         where = (
             place(pair, self.range, index, observed.size)
             if self.take == "each"
-            else f"the {self.take} of `{self.range}`"
+            else tell(_PLACES[self.take], where=self.range)
         )
-        value, words = observed[index], field.replace("_", " ")
-        wanted = f"{words} {limit[index]:.7g}"
+        value = observed[index]
+        wanted = tell(_BOUNDS[field], bound=f"{limit[index]:.7g}")
         bound = getattr(self, field)
         if np.isnan(value):
-            what = f"{where} is nan"
+            what = tell("%(said)s is nan", said=where)
         elif isinstance(bound, Relative):
-            side = "small" if field in {"at_least", "above"} else "large"
-            what = f"{where} is too {side} beside what is possible here"
+            if field in {"at_least", "above"}:
+                what = tell("%(said)s is too small beside what is possible here", said=where)
+            else:
+                what = tell("%(said)s is too large beside what is possible here", said=where)
         else:
             # The author's own number; it stands in the spec and tells nothing of an input.
-            what = f"{where} is not {words} {bound:.7g}"
+            what = tell(_MISSED[field], said=where, bound=f"{bound:.7g}")
         if pair.hidden:
             return failed(self, pair, what)
-        number = "" if np.isnan(value) else f": it is {value:.7g}"
-        return failed(self, pair, what + number, expected=wanted, observed=f"{value:.7g}")
+        if not np.isnan(value):
+            what = tell("%(said)s: it is %(given)s", said=what, given=f"{value:.7g}")
+        return failed(self, pair, what, expected=wanted, observed=f"{value:.7g}")
 
     @model_validator(mode="after")
     def _bounded(self) -> Range:

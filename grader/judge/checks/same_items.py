@@ -17,6 +17,7 @@ from grader.judge.tolerance import Tolerance
 from grader.judge.tolerant import Tolerant
 from grader.judge.wording import short
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.numbers import array, from_array
 from grader.wire.values import Tensor, Value
 
@@ -36,7 +37,7 @@ class SameItems(Tolerant):
     repeats: Literal["count", "ignore"] = "count"
 
     def default_label(self) -> str:
-        return f"{self.same_items} has the right items, in any order"
+        return tell("%(where)s has the right items, in any order", where=self.same_items)
 
     def paths(self) -> tuple[str, ...]:
         return (self.same_items,)
@@ -57,17 +58,20 @@ class SameItems(Tolerant):
             return passed(self, pair)
         if given is not None and pair.hidden:
             # How many and which ones, a submission could choose.
-            problem = f"`{self.same_items}` does not have the right items"
-        return failed(self, pair, problem, expected=f"{short(read[0])} in any order", observed=short(read[1]))
+            problem = tell("`%(where)s` does not have the right items", where=self.same_items)
+        expected = tell("%(rest)s in any order", rest=short(read[0]))
+        return failed(self, pair, problem, expected=expected, observed=short(read[1]))
 
     def _problem(self, wanted: list[Value], given: list[Value] | None, tolerance: Tolerance, kind: str) -> str | None:
         where = self.same_items
         if given is None:
-            return f"`{where}` is {kind} where a sequence is asked for"
+            return tell("`%(where)s` is %(said)s where a sequence is asked for", where=where, said=kind)
         if self.repeats == "count" and len(given) != len(wanted):
-            return f"`{where}` has {len(given)} items, not {len(wanted)}"
+            return tell(
+                "`%(where)s` has %(count)d items, not %(wanted)d", where=where, count=len(given), wanted=len(wanted)
+            )
         if len(given) > 4 * MAX_ITEMS:
-            return f"`{where}` has {len(given)} items, far more than are asked for"
+            return tell("`%(where)s` has %(count)d items, far more than are asked for", where=where, count=len(given))
         allowed = [
             [place for place, item in enumerate(given) if difference(each, item, tolerance, where) is None]
             for each in wanted
@@ -75,12 +79,18 @@ class SameItems(Tolerant):
         covered = {place for places in allowed for place in places}
         strangers = [place for place in range(len(given)) if place not in covered]
         if strangers:
-            return f"item {strangers[0]} of `{where}` should not be there ({len(strangers)} of {len(given)} should not)"
+            return tell(
+                "item %(place)d of `%(where)s` should not be there (%(wrong)d of %(all)d should not)",
+                place=strangers[0],
+                where=where,
+                wrong=len(strangers),
+                all=len(given),
+            )
         absent = sum(not places for places in allowed)
         if absent:
-            return f"`{where}` lacks {absent} of the {len(wanted)} items"
+            return tell("`%(where)s` lacks %(wrong)d of the %(all)d items", where=where, wrong=absent, all=len(wanted))
         if self.repeats == "count" and not can_pair(allowed):
-            return f"`{where}` has the right items, but some too often and some too seldom"
+            return tell("`%(where)s` has the right items, but some too often and some too seldom", where=where)
         return None
 
 

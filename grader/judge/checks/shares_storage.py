@@ -10,6 +10,7 @@ from grader.course.check import CasePair, CheckSpec
 from grader.course.selector import Absent, Selector, kind_of
 from grader.judge.finding import failed, passed
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.values import Tensor
 
 
@@ -18,7 +19,8 @@ class SharesStorage(CheckSpec):
     shares_storage: Annotated[list[str], Field(min_length=2, max_length=2)]
 
     def default_label(self) -> str:
-        return f"{self.shares_storage[0]} and {self.shares_storage[1]} share their memory"
+        first, second = self.shares_storage
+        return tell("%(first)s and %(second)s share their memory", first=first, second=second)
 
     def paths(self) -> tuple[str, ...]:
         return tuple(self.shares_storage)
@@ -31,9 +33,13 @@ class SharesStorage(CheckSpec):
             except Absent as absent:
                 return failed(self, pair, str(absent))
             if not isinstance(value, Tensor):
-                return failed(self, pair, f"`{path}` is {kind_of(value, sizes=not pair.hidden)}, not a tensor")
+                what = tell(
+                    "`%(where)s` is %(said)s, not a tensor", where=path, said=kind_of(value, sizes=not pair.hidden)
+                )
+                return failed(self, pair, what)
             storages.append(value.storage)
         if storages[0] and storages[0] == storages[1]:
             return passed(self, pair)
         first, second = self.shares_storage
-        return failed(self, pair, f"`{second}` is a copy: it does not share memory with `{first}`")
+        what = tell("`%(second)s` is a copy: it does not share memory with `%(first)s`", second=second, first=first)
+        return failed(self, pair, what)

@@ -12,14 +12,31 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from grader.course.check import CheckSpec
 from grader.judge.code import UnreadableError, read_code
+from grader.telling import mark, tell
 
 _NAME: Final = re.compile(r"[A-Za-z_]\w*(\.[A-Za-z_]\w*)*")
 _WORDS: Final = {
-    "loops": "a loop or comprehension",
-    "conditions": "a condition",
-    "recursion": "a function that calls itself",
-    "slice_writes": "an assignment into a slice",
+    "loops": mark("a loop or comprehension"),
+    "conditions": mark("a condition"),
+    "recursion": mark("a function that calls itself"),
+    "slice_writes": mark("an assignment into a slice"),
 }
+
+_PLURALS: Final = {
+    "loops": mark("loops"),
+    "conditions": mark("conditions"),
+    "recursion": mark("recursion"),
+    "slice_writes": mark("slice writes"),
+}
+# Of one line, of several.
+_USES: Final = (
+    mark("it uses %(said)s in line %(lines)s, and this exercise asks for a solution without"),
+    mark("it uses %(said)s in lines %(lines)s, and this exercise asks for a solution without"),
+)
+_TOO_MANY: Final = (
+    mark("it has %(count)d %(said)s (in line %(lines)s), and %(most)d at most are allowed"),
+    mark("it has %(count)d %(said)s (in lines %(lines)s), and %(most)d at most are allowed"),
+)
 
 
 def _is_name(text: str) -> str:
@@ -79,41 +96,46 @@ class Source(CheckSpec):
 
     def default_label(self) -> str:
         rules = self.source
-        parts = [f"without {', '.join(map(_told, rules.without))}"] if rules.without else []
-        parts += [f"with {', '.join(map(_told, rules.must_use))}"] if rules.must_use else []
-        parts += ["within what it may use"] if "at_most" in rules.model_fields_set else []
-        return "written " + ", ".join(parts)
+        parts = [tell("written without %(each)s", each=", ".join(map(_told, rules.without)))] if rules.without else []
+        parts += [tell("written with %(each)s", each=", ".join(map(_told, rules.must_use)))] if rules.must_use else []
+        parts += [tell("written within what it may use")] if "at_most" in rules.model_fields_set else []
+        return "; ".join(parts)
 
     def judge_source(self, source: bytes, function: str | None) -> str | None:
         try:
             code = read_code(source, function)
         except UnreadableError as error:
-            return f"the file {error}, so the rules on its text cannot be checked"
+            return tell("%(said)s, so the rules on its text cannot be checked", said=error)
         for name in self.source.without:
             lines = code.where(name)
             if lines:
-                what = _WORDS.get(name, f"`{name}`")
-                return f"it uses {what} {_in_lines(lines)}, and this exercise asks for a solution without"
+                template = _USES[len(set(lines)) > 1]
+                return tell(template, said=_WORDS.get(name, f"`{name}`"), lines=_numbers(lines))
         for name in self.source.must_use:
             if not code.where(name):
-                return f"it does not use {_WORDS.get(name, f'`{name}`')}, which this exercise asks for"
+                return tell(
+                    "it does not use %(said)s, which this exercise asks for", said=_WORDS.get(name, f"`{name}`")
+                )
         most = self.source.at_most
         counted = [(_told(kind), code.where(kind), getattr(most, kind)) for kind in _WORDS if hasattr(most, kind)]
-        counted += [(f"calls of `{name}`", code.called(name), allowed) for name, allowed in most.calls.items()]
+        counted += [
+            (tell("calls of `%(name)s`", name=name), code.called(name), allowed) for name, allowed in most.calls.items()
+        ]
         for what, lines, allowed in counted:
             if allowed is not None and len(lines) > allowed:
-                return f"it has {len(lines)} {what} ({_in_lines(lines)}), and {allowed} at most are allowed"
+                template = _TOO_MANY[len(set(lines)) > 1]
+                return tell(template, count=len(lines), said=what, lines=_numbers(lines), most=allowed)
         if most.lines is not None and code.lines > most.lines:
-            return f"it has {code.lines} lines of code, and {most.lines} at most are allowed"
+            return tell(
+                "it has %(count)d lines of code, and %(most)d at most are allowed", count=code.lines, most=most.lines
+            )
         return None
 
 
 def _told(name: str) -> str:
-    return name.replace("_", " ") if name in _WORDS else f"`{name}`"
+    return _PLURALS.get(name, f"`{name}`")
 
 
-def _in_lines(lines: list[int]) -> str:
+def _numbers(lines: list[int]) -> str:
     distinct = list(dict.fromkeys(lines))
-    first = ", ".join(map(str, distinct[:5]))
-    more = " and more" if len(distinct) > 5 else ""
-    return f"in line{'s' * (len(distinct) > 1)} {first}{more}"
+    return ", ".join(map(str, distinct[:5])) + (", …" if len(distinct) > 5 else "")

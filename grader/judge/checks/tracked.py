@@ -6,6 +6,7 @@ from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.judge.reading import tensor_at
 from grader.model import Finding
+from grader.telling import tell
 
 
 class Tracked(CheckSpec):
@@ -20,7 +21,11 @@ class Tracked(CheckSpec):
     leaf: bool = False
 
     def default_label(self) -> str:
-        return f"{self.tracked} is a tracked leaf" if self.leaf else f"{self.tracked} is tracked"
+        return (
+            tell("%(where)s is a tracked leaf", where=self.tracked)
+            if self.leaf
+            else tell("%(where)s is tracked", where=self.tracked)
+        )
 
     def paths(self) -> tuple[str, ...]:
         return (self.tracked,)
@@ -30,11 +35,18 @@ class Tracked(CheckSpec):
         if isinstance(observed, Finding):
             return observed
         if "float" not in observed.dtype:
-            return failed(self, pair, f"`{self.tracked}` has dtype {observed.dtype}; only floats have gradients")
-        if not observed.requires_grad:
-            return failed(self, pair, f"`{self.tracked}` is not tracked: its requires_grad is False")
-        if self.leaf and not observed.is_leaf:
-            return failed(
-                self, pair, f"`{self.tracked}` is not a leaf: it is the result of {observed.grad_fn or 'an operation'}"
+            what = tell(
+                "`%(where)s` has dtype %(dtype)s; only floats have gradients", where=self.tracked, dtype=observed.dtype
             )
+            return failed(self, pair, what)
+        if not observed.requires_grad:
+            what = tell("`%(where)s` is not tracked: its requires_grad is False", where=self.tracked)
+            return failed(self, pair, what)
+        if self.leaf and not observed.is_leaf:
+            what = tell(
+                "`%(where)s` is not a leaf: it is the result of %(said)s",
+                where=self.tracked,
+                said=observed.grad_fn or tell("an operation"),
+            )
+            return failed(self, pair, what)
         return passed(self, pair)

@@ -14,6 +14,7 @@ from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
 from grader.judge.tolerance import Tolerance
 from grader.model import Finding
+from grader.telling import tell
 from grader.wire.values import Tensor, Value
 
 _EXACT = Tolerance(atol=0.0, rtol=0.0, same_dtype=True)
@@ -28,17 +29,18 @@ class Unchanged(CheckSpec):
     gate: bool = True
 
     def default_label(self) -> str:
-        return "leaves its inputs as they were"
+        return tell("leaves its inputs as they were")
 
     def judge(self, pair: CasePair) -> Finding:
         after = pair.observed.roots.get("args")
         if not isinstance(after, list) or len(after) != len(pair.sent):
-            return failed(self, pair, "its arguments cannot be read any more")
+            return failed(self, pair, tell("its arguments cannot be read any more"))
         for (name, before), now in zip(pair.sent.items(), after, strict=True):
             if not isinstance(before, Tensor | list) or _same_bytes(before, now):
                 continue
             if difference(_tracked_like(before, now), now, _EXACT, name):
-                return failed(self, pair, f"the argument `{name}` was changed in place; the caller still needs it")
+                what = tell("the argument `%(name)s` was changed in place; the caller still needs it", name=name)
+                return failed(self, pair, what)
         return passed(self, pair)
 
 

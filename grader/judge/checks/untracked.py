@@ -6,6 +6,7 @@ from grader.course.check import CasePair, CheckSpec
 from grader.judge.finding import failed, passed
 from grader.judge.reading import tensor_at
 from grader.model import Finding
+from grader.telling import tell
 
 
 class Untracked(CheckSpec):
@@ -13,7 +14,7 @@ class Untracked(CheckSpec):
     untracked: str
 
     def default_label(self) -> str:
-        return f"{self.untracked} is not tracked"
+        return tell("%(where)s is not tracked", where=self.untracked)
 
     def paths(self) -> tuple[str, ...]:
         return (self.untracked,)
@@ -23,5 +24,5 @@ class Untracked(CheckSpec):
         if isinstance(observed, Finding):
             return observed
         if observed.requires_grad:
-            return failed(self, pair, f"`{self.untracked}` is still tracked by autograd")
+            return failed(self, pair, tell("`%(where)s` is still tracked by autograd", where=self.untracked))
         return passed(self, pair)

@@ -22,6 +22,7 @@ from grader.model import Identity
 from grader.report.output import Batch, Member, Output, Request, Result
 from grader.report.rows import Row
 from grader.report.shares import NO_SHARES, Shares
+from grader.report.words import ENGLISH, Words
 
 _ANSWERS: Final = (".py", ".ipynb")
 
@@ -65,6 +66,7 @@ def write_all(
     identities: Mapping[str, Identity],
     paths: Sequence[Path],
     shares: Shares = NO_SHARES,
+    words: Words = ENGLISH,
 ) -> list[str]:
     """Write every wanted output; returns what to tell the caller.
 
@@ -73,6 +75,7 @@ def write_all(
         identities: who handed in, by the folder of the reports.
         paths: what was graded.
         shares: what the course's groups share.
+        words: the language of what students read there.
 
     Raises:
         GraderError: where a file cannot be written, or a grade cannot be read back.
@@ -90,7 +93,9 @@ def write_all(
     path = paths[0] if len(paths) == 1 else None
     said: list[str] = []
     for one in wanted:
-        said += one.output.write(Batch(request=one.request, out=out, results=results, path=path, members=members))
+        said += one.output.write(
+            Batch(request=one.request, out=out, results=results, path=path, members=members, words=words)
+        )
     return said
 
 

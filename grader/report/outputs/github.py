@@ -18,6 +18,7 @@ from grader.report.output import Batch, Request, Result
 from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import VERDICTS, points
+from grader.report.words import Words
 
 _SUMMARY: Final = "github-summary.md"
 MAX_ANNOTATIONS: Final = 10
@@ -55,37 +56,39 @@ def _summary(batch: Batch) -> str:
     pieces: list[str] = []
     room = MAX_SUMMARY_BYTES - 1000
     for number, result in enumerate(batch.results):
-        piece = "".join(f"{line}\n" for line in _submission(result))
+        piece = "".join(f"{line}\n" for line in _submission(result, batch.words))
         room -= len(piece.encode("utf-8", "backslashreplace"))
         if room < 0:
-            pieces.append(f"\n… and {len(batch.results) - number} more submissions\n")
+            pieces.append(f"\n… {batch.words('and %(count)s more submissions', count=len(batch.results) - number)}\n")
             break
         pieces.append(piece)
     return "".join(pieces)
 
 
-def _submission(result: Result) -> Iterator[str]:
+def _submission(result: Result, words: Words) -> Iterator[str]:
     grade = result.load()
-    score = "not graded" if grade.ungraded else f"{points(result.score)} / {points(grade.max_score)}"
+    score = words("not graded") if grade.ungraded else f"{points(result.score)} / {points(grade.max_score)}"
     if grade.excused:
-        score = "excused"
+        score = words("excused")
     yield f"### {_text(grade.submission, 100)}: {score}"
     yield ""
-    yield from (f"{_text(line, 600)}  " for line in overall(grade).splitlines())
+    yield from (f"{_text(line, 600)}  " for line in overall(grade, words=words).splitlines())
     yield ""
-    yield "| | exercise | points | |"
+    yield f"| | {words('exercise')} | {words('points')} | |"
     yield "|---|---|---:|---|"
     for exercise in grade.exercises:
         verdict = VERDICTS[exercise.status]
         earned = "" if exercise.status == "ungraded" else f"{points(exercise.score)} / {points(exercise.max_score)}"
-        yield f"| {verdict.symbol} | {_text(exercise.title, 80)} | {earned} | {_text(_why(exercise), 400)} |"
+        yield f"| {verdict.symbol} | {_text(exercise.title, 80)} | {earned} | {_text(_why(exercise, words), 400)} |"
     yield ""
 
 
-def _why(exercise: ExerciseGrade) -> str:
+def _why(exercise: ExerciseGrade, words: Words) -> str:
     if exercise.diagnoses:
-        return exercise.diagnoses[0].hint
-    return "" if exercise.status == "passed" else exercise.message or VERDICTS[exercise.status].meaning
+        return words.said(exercise.diagnoses[0].hint)
+    if exercise.status == "passed":
+        return ""
+    return words.said(exercise.message) or words(VERDICTS[exercise.status].meaning)
 
 
 def _text(text: str, limit: int) -> str:
@@ -97,14 +100,14 @@ def _annotations(batch: Batch) -> str:
     lines: list[str] = []
     prefix = _prefix(batch)
     for result in batch.results:
-        for line in _of_grade(result.load(), prefix):
+        for line in _of_grade(result.load(), prefix, batch.words):
             if len(lines) == MAX_ANNOTATIONS:
                 return "".join(lines)
             lines.append(f"{line}\n")
     return "".join(lines)
 
 
-def _of_grade(grade: StoredGrade, prefix: PurePosixPath) -> Iterator[str]:
+def _of_grade(grade: StoredGrade, prefix: PurePosixPath, words: Words) -> Iterator[str]:
     for exercise in grade.exercises:
         if exercise.status == "passed":
             continue
@@ -115,8 +118,8 @@ def _of_grade(grade: StoredGrade, prefix: PurePosixPath) -> Iterator[str]:
             line = next((frame.line for frame in reversed(frames) if frame.file == exercise.file), None)
             properties += [] if line is None else [f"line={line}"]
         verdict = VERDICTS[exercise.status]
-        properties.append(f"title={_property(clean(f'{exercise.title}: {verdict.word}', 150))}")
-        message = exercise.message or verdict.meaning
+        properties.append(f"title={_property(clean(f'{exercise.title}: {words(verdict.word)}', 150))}")
+        message = words.said(exercise.message) or words(verdict.meaning)
         # A hand-in that does not count has nothing to mend.
         yield f"::{'notice' if grade.excused else 'error'} {','.join(properties)}::{_data(clean(message, 500))}"
 

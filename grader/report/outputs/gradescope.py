@@ -22,9 +22,9 @@ from grader.report.output import Batch, Request, Result
 from grader.report.stored import StoredGrade
 from grader.report.text import clean
 from grader.report.verdicts import points, rounded
+from grader.report.words import Words
 
 _MAX_METADATA: Final = 8 << 20
-NOT_COUNTED: Final = "This score does not count: the course excuses you from this assignment."
 
 
 def check(request: Request) -> None:
@@ -34,7 +34,7 @@ def check(request: Request) -> None:
 
 def write(batch: Batch) -> Sequence[str]:
     total = _total(batch.request.gradebook) if batch.request.gradebook and batch.request.scaled else None
-    places = [batch.write_one(result, "gradescope.json", _text(result, total)) for result in batch.results]
+    places = [batch.write_one(result, "gradescope.json", _text(result, total, batch.words)) for result in batch.results]
     return [f"Gradescope: {places[0] if len(places) == 1 else f'{len(places)} files gradescope.json'}"]
 
 
@@ -51,18 +51,20 @@ def failure(reason: str) -> str:
     return dump(_frame(told), open_levels=1) + "\n"
 
 
-def _text(result: Result, total: float | None) -> str:
-    return dump(_results(result.load(), result.score, total), open_levels=3) + "\n"
+def _text(result: Result, total: float | None, words: Words) -> str:
+    return dump(_results(result.load(), result.score, total, words), open_levels=3) + "\n"
 
 
-def _results(grade: StoredGrade, score: float, total: float | None) -> dict[str, Any]:
+def _results(grade: StoredGrade, score: float, total: float | None, words: Words) -> dict[str, Any]:
     if grade.ungraded:
         told = "\n".join(
-            f"{clean(e.title, 80)}: {points(e.score)} of {points(e.max_score)}\n{explain(e, 2000)}"
+            f"{clean(e.title, 80)}: "
+            + words("%(score)s of %(most)s", score=points(e.score), most=points(e.max_score))
+            + f"\n{explain(e, 2000, words=words)}"
             for e in grade.exercises
             if e.status != "ungraded"
         )
-        return _frame(f"{overall(grade)}\n\n{told}".strip())
+        return _frame(f"{overall(grade, words=words)}\n\n{told}".strip())
     factor = total / grade.max_score if total and grade.max_score else 1.0
     tests = [
         {
@@ -70,16 +72,19 @@ def _results(grade: StoredGrade, score: float, total: float | None) -> dict[str,
             "score": rounded(exercise.score * factor),
             "max_score": rounded(exercise.max_score * factor),
             "status": "passed" if exercise.status == "passed" else "failed",
-            "output": explain(exercise),
+            "output": explain(exercise, words=words),
         }
         for exercise in grade.exercises
     ]
     excused = {"extra_data": {"excused": True}} if grade.excused else {}
-    return {"score": rounded(score * factor), **_frame(_told(grade)), **excused, "tests": tests}
+    return {"score": rounded(score * factor), **_frame(_told(grade, words)), **excused, "tests": tests}
 
 
-def _told(grade: StoredGrade) -> str:
-    return f"{NOT_COUNTED}\n{overall(grade)}" if grade.excused else overall(grade)
+def _told(grade: StoredGrade, words: Words) -> str:
+    told = overall(grade, words=words)
+    if not grade.excused:
+        return told
+    return f"{words('This score does not count: the course excuses you from this assignment.')}\n{told}"
 
 
 def _frame(told: str) -> dict[str, Any]:

@@ -10,11 +10,12 @@ from grader.report.explain import explain
 from grader.report.output import Batch, Result
 from grader.report.text import clean
 from grader.report.verdicts import points
+from grader.report.words import Words
 
 
 def write(batch: Batch) -> Sequence[str]:
     root = ET.Element("testsuites", name="grader")
-    totals = [_suite(root, result) for result in batch.results]
+    totals = [_suite(root, result, batch.words) for result in batch.results]
     for index, name in enumerate(("tests", "failures", "errors", "skipped")):
         root.set(name, str(sum(counts[index] for counts in totals)))
     ET.indent(root)
@@ -22,7 +23,7 @@ def write(batch: Batch) -> Sequence[str]:
     return [f"JUnit: {place}"]
 
 
-def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
+def _suite(root: ET.Element, result: Result, words: Words) -> tuple[int, int, int, int]:
     grade = result.load()
     suite = ET.SubElement(root, "testsuite", name=clean(grade.submission, 200))
     failures = errors = skipped = 0
@@ -31,13 +32,13 @@ def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
         if grade.excused:
             # Whoever counts tests must count none of these.
             skipped += 1
-            _detail(case, "skipped", exercise, clean(grade.rule, 300))
+            _detail(case, "skipped", exercise, words, clean(words.said(grade.rule), 300))
         elif exercise.status == "ungraded":
             errors += 1
-            _detail(case, "error", exercise)
+            _detail(case, "error", exercise, words)
         elif exercise.status != "passed":
             failures += 1
-            _detail(case, "failure", exercise)
+            _detail(case, "failure", exercise, words)
     counts = (len(grade.exercises), failures, errors, skipped)
     for name, count in zip(("tests", "failures", "errors", "skipped"), counts, strict=True):
         suite.set(name, str(count))
@@ -45,9 +46,10 @@ def _suite(root: ET.Element, result: Result) -> tuple[int, int, int, int]:
     return counts
 
 
-def _detail(case: ET.Element, kind: str, exercise: ExerciseGrade, why: str = "") -> None:
-    earned = f"{points(exercise.score)} of {points(exercise.max_score)} points"
+def _detail(case: ET.Element, kind: str, exercise: ExerciseGrade, words: Words, why: str = "") -> None:
+    earned = words("%(score)s of %(most)s points", score=points(exercise.score), most=points(exercise.max_score))
     if exercise.status == "ungraded":
-        earned = "not graded"
-    message = why or clean(exercise.message, 300) or earned
-    ET.SubElement(case, kind, message=message, type=exercise.status).text = f"{earned}\n{explain(exercise)}"
+        earned = words("not graded")
+    message = why or clean(words.said(exercise.message), 300) or earned
+    told = f"{earned}\n{explain(exercise, words=words)}"
+    ET.SubElement(case, kind, message=message, type=exercise.status).text = told

@@ -10,7 +10,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 from xml.etree import ElementTree as ET
 
+import numpy as np
 from markupsafe import Markup
+from numpy.typing import NDArray
 
 from grader.report.text import clean
 
@@ -66,16 +68,16 @@ class Canvas:
         ET.SubElement(self._into, "line", {"class": kind, **{key: _number(value) for key, value in coordinates}})
 
     def polyline(self, points: Sequence[Point], kind: str) -> None:
-        text = " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
+        text = " ".join([f"{_number(x)},{_number(y)}" for x, y in points])
         ET.SubElement(self._into, "polyline", {"class": kind, "points": text})
 
-    def area(self, rings: Iterable[Sequence[Point]], kind: str) -> None:
-        """Closed shapes; where they overlap is a hole."""
-        # A quarter of a unit is less than a pixel, and its digits would be most of the page.
-        text = "".join(
-            "M" + "L".join(f"{round(2 * x) / 2:g} {round(2 * y) / 2:g}" for x, y in ring) + "Z" for ring in rings
-        )
-        if text:
+    def area(self, rings: Iterable[NDArray[np.float64]], kind: str) -> None:
+        """Closed shapes, a row for each point; where they overlap is a hole."""
+        # A quarter of a unit is less than a pixel, and its digits would be most of the page. Contours have
+        # thousands of points, so they are rounded all at once.
+        shapes = ["L".join([f"{x:g} {y:g}" for x, y in (np.rint(2 * ring) / 2).tolist()]) for ring in rings]
+        if shapes:
+            text = "".join([f"M{shape}Z" for shape in shapes])
             ET.SubElement(self._into, "path", {"class": kind, "d": text, "fill-rule": "evenodd"})
 
     def circle(self, x: float, y: float, radius: float, kind: str) -> None:
@@ -131,4 +133,4 @@ def _number(value: float) -> str:
     if not math.isfinite(value):
         return "0"
     text = f"{min(max(value, -9999.0), 9999.0):.1f}"
-    return text.removesuffix(".0")
+    return text[:-2] if text[-2:] == ".0" else text

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
+import numpy as np
 from markupsafe import Markup
 
 from grader.model import Graph, Reached
@@ -167,4 +168,4 @@ def _box(canvas: Canvas, place: Point, text: str, kind: str) -> None:
 def _arrow(canvas: Canvas, start: Point, end: Point) -> None:
     x, y = end[0], end[1] - _BOX / 2 - 1
     canvas.line((start[0], start[1] + _BOX / 2), (x, y - 4), "arrow")
-    canvas.area([[(x, y), (x - 3.5, y - 7), (x + 3.5, y - 7)]], "head")
+    canvas.area([np.array([(x, y), (x - 3.5, y - 7), (x + 3.5, y - 7)])], "head")
