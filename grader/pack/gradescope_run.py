@@ -34,6 +34,7 @@ from grader.report.files import write_atomically
 from grader.report.outputs.gradescope import failure
 from grader.report.result import grade_json
 from grader.report.rows import Row
+from grader.report.words import Words, find_words
 from grader.rules.apply import write_ruling
 from grader.rules.ruled import rule
 from grader.sandbox.pool import Pool, Worker
@@ -86,6 +87,7 @@ def _grade(root: Path, settings: dict[str, Any]) -> None:
     wanted = outputs.prepare([f"gradescope={request.file}"], request, None)
     course = _course(root, settings)
     rules = settings_there(course.settings, _metadata(place))
+    words = _words(course)
     with _worker(root, settings, course) as (worker, keys):
         grade = _graded(root / "submission", settings, worker, keys)
     with tempfile.TemporaryDirectory(prefix="grader-") as folder:
@@ -95,7 +97,11 @@ def _grade(root: Path, settings: dict[str, Any]) -> None:
         write_atomically(out / NAME / "grade.json", grade_json(grade))
         (row,) = rule([row], [0], rules).rows
         write_ruling(out / NAME / "grade.json", row)
-        outputs.write_all(wanted, out, [row], {}, [root / "submission"])
+        outputs.write_all(wanted, out, [row], {}, [root / "submission"], words=words)
+
+
+def _words(course: Course) -> Words:
+    return find_words(course.settings.language or "en", [course.folder / "templates" / "languages"])
 
 
 def _metadata(place: Path) -> dict[str, Any] | None:
@@ -123,8 +129,9 @@ def _warm(root: Path, settings: dict[str, Any]) -> int:
         # Run every mutant once, here, instead of in each submission's container.
         for index, key in enumerate(keys.keys):
             worker.attempt(partial(keys.library.of, index, key.exercise, key.job, key.expected))
-    # The rules too, so that a course.yaml which cannot be followed there is said now.
+    # The rules and the language too, so that a course.yaml which cannot be followed there is said now.
     settings_there(course.settings, None)
+    _words(course)
     print(f"{len(course.exercises)} exercises are ready")
     return 0
 

@@ -168,10 +168,11 @@ def test_nothing_else_in_the_container_can_be_read(tree: Path) -> None:
     [
         ("late: {per_day: 25%}", 15.0, "1 day late (due 2026-03-01 23:59+01:00; handed in 2026-03-02 10:00+01:00)"),
         ("excused: [alice@example.org]", 20.0, "This score does not count: the course excuses you"),
+        ("excused: [alice@example.org]\nlanguage: de", 20.0, "Diese Punktzahl zählt nicht: Der Kurs entschuldigt dich"),
     ],
 )
 def test_the_course_s_rules_go_with_it(tree: Path, rules: str, score: float, said: str) -> None:
-    """A late policy by Gradescope's time, and who is excused; the tests show what was earned."""
+    """A late policy by Gradescope's time, who is excused, and the language; the tests show what was earned."""
     place = tree / "submission_metadata.json"
     told = json.loads(place.read_text())
     place.write_text(json.dumps({**told, "created_at": "2026-03-02T01:00:00.000000-08:00"}))
