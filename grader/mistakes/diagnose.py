@@ -11,8 +11,7 @@ import math
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from grader.judge.checks.compare import Compare
-from grader.mistakes import source
+from grader.mistakes import flow, source
 from grader.mistakes.facts import Facts
 from grader.mistakes.hints import HINTS
 from grader.mistakes.known import Known
@@ -21,14 +20,21 @@ from grader.mistakes.mutant import Mutant
 from grader.mistakes.ratios import ratio_mistakes
 from grader.mistakes.rules import named_by_evidence
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import all_numbers_of, gives_none, returns_something
+from grader.mistakes.rules.behaviour import (
+    gives_none,
+    halves,
+    most_passes,
+    negates,
+    overwrites_answer,
+    returns_something,
+)
 from grader.mistakes.rules.broken_graph import detaches
+from grader.mistakes.written_in import MIN_HIDDEN, shows_answers, written_in
 from grader.model import Diagnosis
 from grader.telling import tell
 
 # A second guess is wrong far more often than the first.
 MAX_DIAGNOSES: Final = 1
-_MIN_HIDDEN: Final = 2
 
 
 def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnosis]:
@@ -37,12 +43,12 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
     Args:
         known: gives the exercise's mutants; called only where the evidence leaves the question open.
     """
-    if _gives_shown_answers(facts):
-        return _told(
-            [("hard-coded", tell("every call gives the answers of the shown inputs, which stand in the source"))]
-        )
+    if (evidence := written_in(facts)) is not None:
+        return _told([("hard-coded", evidence)])
     if facts.raised is None and (own := _written_by_author(facts, known)):
         return _told([(own.id, _SAME)], own.hint)
+    if overwrites_answer(facts):
+        return []
     rules = list(named_by_evidence(facts))
     if rules and rules[0].sure:
         return _told([(rule.id, rule.evidence) for rule in rules[:1]])
@@ -65,7 +71,7 @@ def diagnose(facts: Facts, known: Callable[[], Sequence[Known]]) -> list[Diagnos
         named.insert(0, ("formula-not-autograd", tell("the numbers are right, and the autograd engine never ran")))
     elif named and named[0][0] == "forgot-factor-2" and _averages_instead(facts):
         named.insert(0, ("sum-vs-mean", tell("the numbers are too small by a constant, and the source takes a mean")))
-    elif _knows_only_shown(facts) and facts.engine_runs == 0 and _shows_answers(facts):
+    elif _knows_only_shown(facts) and facts.engine_runs == 0 and shows_answers(facts):
         named.insert(0, ("hard-coded", tell("every shown input is right and hidden ones are wrong")))
     return _told(named)
 
@@ -100,6 +106,9 @@ _NEEDS: Final = {
     "broadcast-n-n1": r"view|reshape|unsqueeze|None|squeeze|shape|\.T\b|flatten|ravel",
 }
 
+# These say something of the forward pass only where they stand in it.
+_OFF_THE_GRAPH: Final = {"item-breaks-graph": p.ITEM, "data-in-forward": p.DATA, "detach-in-forward": p.DETACH}
+
 
 def is_plausible(name: str, facts: Facts) -> bool:
     """Whether the student's source can hold this mistake at all."""
@@ -129,8 +138,14 @@ def is_plausible(name: str, facts: Facts) -> bool:
     if name == "step-not-called":
         return facts.has(p.STEPPED)
     if name == "backward-twice":
-        needed = max((case.engine_runs for case in facts.expected.cases), default=0)
-        return facts.raised is not None or facts.engine_runs > needed
+        again = facts.engine_runs > most_passes(facts) and flow.goes_through_graph_again(facts.source)
+        return facts.raised is not None or again
+    if name in _OFF_THE_GRAPH and facts.raised is None and not flow.in_forward_pass(facts.source, _OFF_THE_GRAPH[name]):
+        return False
+    if name == "forgot-factor-2":
+        return halves(facts)
+    if name == "sign-flipped":
+        return negates(facts)
     if name == "alias-history" and facts.raised is None and not facts.has(p.KEPT_ALIVE):
         return False
     if name == "item-breaks-graph" and gives_none(facts) and not source.cuts_before_backward(facts.source, p.ITEM):
@@ -150,43 +165,6 @@ def _likelihood(name: str, facts: Facts) -> int:
     # What the exercise itself asks for is no sign of a mistake.
     shown = {**_NEEDS, "detach-in-forward": p.DETACH}.get(name)
     return 0 if shown is not None and not facts.asks_for(shown) else 1
-
-
-def _gives_shown_answers(facts: Facts) -> bool:
-    """Whether whatever is asked, the answer is made of the numbers that the shown inputs lead to."""
-    if facts.raised is not None or not _shows_answers(facts):
-        return False
-    by_kind: dict[bool, list[tuple[list[float], list[float]]]] = {True: [], False: []}
-    # An answer that ended early has fewer calls.
-    for planned, wanted, given in zip(facts.job.cases, facts.expected.cases, facts.observed.cases, strict=False):
-        pair = all_numbers_of(wanted.roots.get("result")), all_numbers_of(given.roots.get("result"))
-        by_kind[planned.hidden].append(pair)
-    known = [number for wanted, _ in by_kind[False] for number in wanted]
-
-    loose = _tolerance(facts)
-
-    def among(number: float, others: Sequence[float]) -> bool:
-        return any(math.isclose(number, other, rel_tol=1e-5, abs_tol=loose) for other in others)
-
-    shown_right = any(given and all(among(n, wanted) for n in given) for wanted, given in by_kind[False])
-    only_known = all(given and all(among(n, known) for n in given) for _, given in by_kind[True])
-    wrong = sum(not all(among(n, given) for n in wanted) for wanted, given in by_kind[True])
-    return shown_right and only_known and wrong >= _MIN_HIDDEN
-
-
-def _shows_answers(facts: Facts) -> bool:
-    shown = [
-        number
-        for planned, case in zip(facts.job.cases, facts.expected.cases, strict=True)
-        if not planned.hidden
-        for number in all_numbers_of(case.roots.get("result"))
-    ]
-    return source.names_numbers(facts.source, shown, _tolerance(facts))
-
-
-def _tolerance(facts: Facts) -> float:
-    """How far from an answer its copy may be: where the exercise is content with less, so is this."""
-    return max([1e-5, *(check.atol for check in facts.exercise.checks if isinstance(check, Compare))])
 
 
 def _told(named: Sequence[tuple[str, str]], hint: str | None = None) -> list[Diagnosis]:
@@ -216,4 +194,4 @@ def _knows_only_shown(facts: Facts) -> bool:
     shown = [finding.passed for finding in values if not finding.hidden]
     hidden = [finding.passed for finding in values if finding.hidden]
     wrong = hidden.count(False)
-    return bool(shown) and all(shown) and wrong >= _MIN_HIDDEN and wrong >= math.ceil(len(hidden) / 2)
+    return bool(shown) and all(shown) and wrong >= MIN_HIDDEN and wrong >= math.ceil(len(hidden) / 2)

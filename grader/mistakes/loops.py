@@ -28,7 +28,7 @@ _TRACKED: Final = re.compile(r"requires_grad\s*=\s*True|requires_grad_\s*\(|Para
 
 def in_loop(source: str, pattern: str) -> bool:
     """Whether a line inside a loop shows ``pattern``."""
-    return any(re.search(pattern, line) for body in _bodies(source) for line in body)
+    return any(re.search(pattern, line) for body in bodies(source) for line in body)
 
 
 def computes_before(source: str) -> bool:
@@ -42,7 +42,7 @@ def computes_before(source: str) -> bool:
     if re.search(_TAKEN_IN_TURN.format(names="|".join(names)), source):
         return False
     uses = re.compile(rf"\b(?:{'|'.join(names)})\b(?!\.(?:grad|data|item)\b)|{_CALL}")
-    for body in _bodies(source):
+    for body in bodies(source):
         at = next((index for index, line in enumerate(body) if _BACKWARD.search(line)), None)
         root = None if at is None else _ROOT.search(body[at])
         if root is None or not any(_MOVES.search(line) for line in body):
@@ -76,7 +76,7 @@ def _parameters(source: str) -> list[str]:
     return list(dict.fromkeys(found))[:_MAX]
 
 
-def _bodies(source: str) -> Iterator[list[str]]:
+def bodies(source: str) -> Iterator[list[str]]:
     """For each loop the lines that stand further in below its head."""
     lines = source.split("\n")
     depths = [len(line) - len(line.lstrip()) for line in lines]

@@ -11,6 +11,7 @@ import numpy as np
 from grader.course.selector import Absent, Selector
 from grader.judge.checks.compare import Compare
 from grader.mistakes.facts import Facts
+from grader.mistakes.rules.behaviour import halves, more_leaves, most_passes, negates
 from grader.mistakes.rules.patterns import BACKWARD
 from grader.telling import mark, tell
 from grader.wire.numbers import array, as_float
@@ -32,15 +33,19 @@ _BY_SIZE: Final = (
 def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
     """Pairs of mistake id and evidence; empty where no constant fits every number of a failing check."""
     found: dict[str, str] = {}
+    fits = {"forgot-factor-2": halves, "sign-flipped": negates}
     for check in facts.exercise.checks:
         if not isinstance(check, Compare):
             continue
         ratios, sizes = _ratios(facts, check)
+        derivative = most_passes(facts) > 0 or any(each.kind == "autograd" for each in facts.exercise.checks)
         if len(ratios) < _MIN_POINTS:
             continue
         if _all_near(ratios, [1.0] * len(ratios)):
             continue
         for name, factor, text in _FACTORS:
+            if not derivative or (name in fits and not fits[name](facts)):
+                continue
             if _all_near(ratios, [factor] * len(ratios)):
                 found.setdefault(name, tell(text, said=check.label))
         if len(set(sizes)) > 1 or (sizes and sizes[0] > 2):
@@ -50,8 +55,7 @@ def ratio_mistakes(facts: Facts) -> list[tuple[str, str]]:
         if _running_sums(facts, check):
             found["grads-accumulate"] = tell("%(said)s: each call gives the sum of all calls so far", said=check.label)
     # As many backward passes as it takes leave nothing that could come twice.
-    needed = max((case.engine_runs for case in facts.expected.cases), default=0)
-    accumulates = facts.has(BACKWARD) and facts.engine_runs > max(needed, 1)
+    accumulates = facts.has(BACKWARD) and facts.engine_runs > max(most_passes(facts), 1) and not more_leaves(facts)
     if not accumulates and "twice" in found.get("grads-accumulate", ""):
         del found["grads-accumulate"]
     return list(found.items())

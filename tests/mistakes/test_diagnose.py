@@ -160,7 +160,15 @@ def test_unfilled_gradient_is_told_from_a_missing_return() -> None:
 )
 def test_constant_factor_names_its_mistake(expected: list[str], factor: float) -> None:
     """Half and negated are known; three times is not, and twice needs something that adds up."""
-    assert expected == [name for name, _ in ratio_mistakes(facts(result=lambda x: factor * 2 * x))]
+    source = SLOPE.replace("x ** 2", "x ** 2 / 2")
+    assert expected == [name for name, _ in ratio_mistakes(facts(source, lambda x: factor * 2 * x))]
+
+
+def test_half_of_a_slope_needs_a_half_in_the_source() -> None:
+    """Where autograd ran and nothing is halved, half of the slope is another function's, or another question's."""
+    assert [] == ratio_mistakes(facts(result=lambda x: x))
+    halved_point = SLOPE.replace("tensor(x,", "tensor(x / 2,")
+    assert [] == ratio_mistakes(facts(halved_point, lambda x: x))
 
 
 def test_factor_must_fit_every_call() -> None:

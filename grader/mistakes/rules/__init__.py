@@ -11,12 +11,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from grader.mistakes.facts import Facts
-from grader.mistakes.rules import broken_graph, cut, iterations, messages, not_filled, results
+from grader.mistakes.rules import broken_graph, cut, iterations, messages, not_filled, passes, results
 from grader.mistakes.rules.rule import Rule
 
 __all__ = ["RULES", "Rule", "named_by_evidence"]
 
-RULES: Final = (*messages.RULES, *broken_graph.RULES, *not_filled.RULES, *results.RULES, *iterations.RULES, *cut.RULES)
+RULES: Final = (
+    *messages.RULES,
+    *passes.RULES,
+    *broken_graph.RULES,
+    *not_filled.RULES,
+    *results.RULES,
+    *iterations.RULES,
+    *cut.RULES,
+)
 
 
 def named_by_evidence(facts: Facts) -> Iterator[Rule]:

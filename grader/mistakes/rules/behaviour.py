@@ -1,14 +1,15 @@
-"""What a wrong answer did, read off its values: nothing moves, it explodes, comes late, gives None.
+"""What a wrong answer did, read off its values: no graph, None, zeros, half of a derivative.
 
 The values are a student's claims, with a known shape.
 """
 
 from __future__ import annotations
 
-import math
+import re
 from collections.abc import Iterator
 from typing import Final
 
+from grader.mistakes import flow
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
 from grader.model import Finding
@@ -49,14 +50,10 @@ def untracked(facts: Facts) -> bool:
 
 
 def partly_untracked(facts: Facts) -> bool:
-    """Numbers right and a gradient wrong: a part of the graph is missing, where there are tensors at all."""
+    """Numbers right and a gradient wrong: a part of the graph is missing."""
+    slopes = {check.label for check in facts.exercise.checks if check.kind == "gradient"}
     wrong = _failing(facts)
-    return (
-        facts.raised is None
-        and bool(wrong)
-        and facts.asks_for(r"\btorch\b")
-        and all("gradient" in finding.check or "`gradient`" in finding.message for finding in wrong)
-    )
+    return facts.raised is None and bool(wrong) and all(finding.check in slopes for finding in wrong)
 
 
 def off_the_graph(facts: Facts) -> bool:
@@ -94,59 +91,44 @@ def returns_something(facts: Facts) -> bool:
     return facts.exercise.signature is None or facts.has(p.RETURNS_SOMETHING)
 
 
-def nothing_moves(facts: Facts) -> bool:
-    """Whether an iteration gives back where it started, on every call."""
-    if facts.raised is not None or len(facts.observed.cases) < 2 or not facts.exercise.signature:
+def most_passes(facts: Facts) -> int:
+    """How often the reference goes backward, at most."""
+    return max((case.engine_runs for case in facts.expected.cases), default=0)
+
+
+def halves(facts: Facts) -> bool:
+    """Whether half of a derivative can be a factor that was dropped: it was written out, or something is halved.
+
+    Where autograd ran as it should, and nothing is halved, what was differentiated is another function.
+    """
+    written = facts.engine_runs < max(1, most_passes(facts)) or facts.has(p.OWN_FUNCTION)
+    # Half of the point itself is another point.
+    halved = any(re.search(p.HALVED, line) and "tensor" not in line for line in facts.source.split("\n"))
+    return written or halved or flow.in_forward_pass(facts.source, p.AVERAGED)
+
+
+def negates(facts: Facts) -> bool:
+    """Whether a derivative can have the wrong sign: all are wrong, one was written out, or something is negated.
+
+    Where autograd ran and only some are wrong, a sign of the function itself may be.
+    """
+    values = {check.label for check in facts.exercise.checks if check.kind == "compare"}
+    wrong = {finding.check for finding in _failing(facts)}
+    return values <= wrong or facts.engine_runs < max(1, most_passes(facts)) or facts.has(p.NEGATED)
+
+
+def more_leaves(facts: Facts) -> bool:
+    """Whether more tensors are made tracked than in the reference, so that passes need not meet in one."""
+    reference = facts.exercise.reference_source.decode("utf-8", "replace")
+    return facts.count(p.REQUIRES) > max(1, len(re.findall(p.REQUIRES, reference)))
+
+
+def overwrites_answer(facts: Facts) -> bool:
+    """Whether all that is wrong is in names that a script gives another value after all is done."""
+    if facts.raised is not None or not facts.engine_runs:
         return False
-    results = [numbers_of(case.roots.get("result")) for case in facts.observed.cases]
-    goals = [numbers_of(case.roots.get("result")) for case in facts.expected.cases]
-    if results and goals and all(a and b and a[0] == b[0] for a, b in zip(results, goals, strict=False)):
-        return False
-    if not all(results):
-        return False
-    starts = [[value for value in planned.sent.values() if isinstance(value, float)] for planned in facts.job.cases]
-    if not any(starts):
-        return len({tuple(round(number, 5) for number in result) for result in results}) == 1
-    where_it_started = all(
-        any(abs(result[0] - start) < 1e-6 for start in given[:1])
-        for result, given in zip(results, starts, strict=False)
-    )
-    stays = any(len(result) == 1 or len({round(number, 6) for number in result}) <= 2 for result in results)
-    return where_it_started and stays
-
-
-def explodes(facts: Facts) -> bool:
-    """Whether numbers come out as nan, infinite or absurdly large where they should settle."""
-    return facts.raised is None and any(
-        not math.isfinite(number) or abs(number) > 1e6
-        for case in facts.observed.cases
-        for number in numbers_of(case.roots.get("result"))
-    )
-
-
-def undershoots(facts: Facts) -> bool:
-    """Whether the first number lies between nothing and the goal on every call."""
-    if facts.raised is not None or not facts.observed.cases:
-        return False
-    for expected, observed in zip(facts.expected.cases, facts.observed.cases, strict=False):
-        wanted, given = numbers_of(expected.roots.get("result")), numbers_of(observed.roots.get("result"))
-        if not wanted or not given or not 0.1 < given[0] / (wanted[0] or 1.0) < 1.0:
-            return False
-    return True
-
-
-def same_entries(facts: Facts) -> bool:
-    """Whether a list that should hold different numbers holds one, the last, over and over."""
-    found = False
-    for expected, observed in zip(facts.expected.cases, facts.observed.cases, strict=False):
-        for wanted, given in _lists(expected.roots.get("result"), observed.roots.get("result")):
-            wants, gives = numbers_of(wanted), numbers_of(given)
-            if len(gives) != len(wants) or len(gives) < 2 or len({round(n, 7) for n in wants}) < 2:
-                continue
-            if len({round(n, 7) for n in gives}) > 1 or abs(gives[-1] - wants[-1]) > 1e-2 * max(1.0, abs(wants[-1])):
-                return False
-            found = True
-    return found
+    bound = flow.bound_after_backward(facts.source) & set(facts.exercise.script or ())
+    return bool(bound) and all(any(f"`{name}" in each.message for name in bound) for each in _failing(facts))
 
 
 def has_history(facts: Facts) -> bool:
@@ -181,21 +163,6 @@ def comes_out_flat(facts: Facts) -> bool:
             zeros = not any(all_numbers_of(given[name])) and bool(all_numbers_of(given[name]))
             parts.setdefault(name, []).append(zeros and any(all_numbers_of(wanted[name])))
     return any(all(each) for each in parts.values())
-
-
-def lag(facts: Facts, shift: int) -> bool:
-    """Whether each list is the expected one, ``shift`` places late (1) or early (-1)."""
-    found = False
-    for expected, observed in zip(facts.expected.cases, facts.observed.cases, strict=False):
-        for wanted, given in _lists(expected.roots.get("result"), observed.roots.get("result")):
-            wants, gives = numbers_of(wanted), numbers_of(given)
-            if not isinstance(wanted, list) or len(wants) < 3 or len(gives) < 3:
-                continue
-            pairs = zip(gives[1:], wants[:-1], strict=False) if shift > 0 else zip(gives[:-1], wants[1:], strict=False)
-            if not all(math.isclose(a, b, rel_tol=1e-3, abs_tol=1e-4) for a, b in pairs):
-                return False
-            found = True
-    return found
 
 
 def numbers_of(value: object) -> list[float]:
@@ -258,13 +225,3 @@ def _has_none(value: object) -> bool:
     if isinstance(value, dict):
         return any(_has_none(item) for item in value.values())
     return value is None
-
-
-def _lists(expected: object, observed: object) -> Iterator[tuple[object, object]]:
-    if isinstance(expected, list) and isinstance(observed, list):
-        yield expected, observed
-    elif isinstance(expected, tuple) and isinstance(observed, list | tuple) and len(expected) == len(observed):
-        if all(isinstance(item, int | float) for item in expected):
-            yield expected, observed
-        for wanted, given in zip(expected, observed, strict=True):
-            yield from _lists(wanted, given)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from grader.mistakes import source
+from grader.mistakes import flow, source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
 from grader.mistakes.rules.behaviour import (
     comes_out_flat,
     fails_with,
     misplaced,
-    nothing_moves,
     off_the_graph,
     partly_untracked,
     untracked,
     untracked_error,
 )
+from grader.mistakes.rules.progress import nothing_moves
 from grader.mistakes.rules.rule import Rule
 from grader.wire.values import Tensor
 
@@ -28,14 +28,10 @@ def _math_fails(facts: Facts) -> bool:
 
 
 def _second_pass_without_graph(facts: Facts) -> bool:
-    """autograd.grad stands twice in a row, the first without a graph of its own."""
-    return (
-        untracked_error(facts)
-        and facts.engine_runs >= 1
-        and facts.count(p.AUTOGRAD_GRAD) >= 2
-        and not facts.has(p.CREATE_GRAPH)
-        and not facts.has(p.LOOP)
-    )
+    """A gradient is gone backward from, and the first pass left no graph."""
+    missing = untracked_error(facts) and facts.engine_runs >= 1 and not facts.has(p.CREATE_GRAPH)
+    twice = facts.count(p.AUTOGRAD_GRAD) >= 2 and not facts.has(p.LOOP)
+    return missing and (twice or flow.goes_backward_from_gradient(facts.source))
 
 
 def _rebinds_under_no_grad(facts: Facts) -> bool:
@@ -128,7 +124,7 @@ def _works_on_numbers(facts: Facts) -> bool:
 RULES: Final = (
     Rule("math-on-tensor", _math_fails, "the math module was used on the way", sure=True),
     Rule("math-on-tensor", lambda f: f.has(p.MATH) and untracked(f), "the math module was used on the way"),
-    Rule("no-create-graph", _second_pass_without_graph, "the second pass found no graph of the first"),
+    Rule("no-create-graph", _second_pass_without_graph, "the second pass found no graph of the first", sure=True),
     Rule(
         "rebind-under-no-grad", _rebinds_under_no_grad, "the second round's tensor is not tracked any more", sure=True
     ),
@@ -144,7 +140,7 @@ RULES: Final = (
     Rule("no-requires-grad", _differentiates_by_untracked, "one of the tensors is not tracked", sure=True),
     Rule(
         "no-grad-around-forward",
-        lambda f: off_the_graph(f) and f.has(p.NO_GRAD),
+        lambda f: off_the_graph(f) and f.has(p.NO_GRAD) and p.NONLEAF_WARNING not in f.warnings,
         "the source switches recording off, and a part of the graph is missing",
         sure=True,
     ),

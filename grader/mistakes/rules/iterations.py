@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from grader.mistakes import loops, source
+from grader.mistakes import descent, loops, source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import explodes, nothing_moves, undershoots
+from grader.mistakes.rules.progress import explodes, fall_at_end, nothing_moves, undershoots
 from grader.mistakes.rules.rule import Rule
+
+# A run that has settled moves by rounding alone; one that has far to go still gains this much in its last tenth.
+_SETTLED: Final = 1e-5
+_FALLS: Final = 0.02
 
 
 def _never_backward(facts: Facts) -> bool:
@@ -74,7 +78,27 @@ def _never_clears(facts: Facts) -> bool:
 def _rate_too_big(facts: Facts) -> bool:
     """It explodes at a rate that the student chose, and gradients do not pile up."""
     clears = facts.has(p.ZEROING) or facts.has(p.AUTOGRAD_GRAD)
-    return explodes(facts) and _chooses_rate(facts) and facts.engine_runs >= 2 and clears
+    right = (facts.engine_runs >= 2 and clears) or (_goes(facts) == 1 and descent.averages(facts.source))
+    return explodes(facts) and _chooses_rate(facts) and right
+
+
+def _goes(facts: Facts) -> int:
+    """Which way the steps of a descent without autograd go, as far as its text settles it."""
+    by_hand = facts.engine_runs == 0 and not facts.has(p.BACKWARD) and not facts.has(p.AUTOGRAD_GRAD)
+    return descent.goes(facts.source) if by_hand else 0
+
+
+def _stops_too_soon(facts: Facts) -> bool:
+    """Short of the best line on every input: its loss still falls, or its own gradient is the right one."""
+    if facts.raised is not None or not _chooses_rate(facts) or facts.has(p.PENALTY):
+        return False
+    if facts.engine_runs == 0:
+        right = _goes(facts) == 1 and descent.averages(facts.source)
+        return right and undershoots(facts) and not facts.has(descent.ALTERED)
+    falls = fall_at_end(facts)
+    if falls is None:
+        return facts.engine_runs >= 2 and undershoots(facts) and not facts.has(descent.ALTERED)
+    return falls > _SETTLED and (undershoots(facts) or (falls > _FALLS and facts.has(p.ZEROING)))
 
 
 def _chooses_rate(facts: Facts) -> bool:
@@ -134,7 +158,7 @@ RULES: Final = (
     Rule("grads-accumulate", _never_clears, "nothing is ever cleared"),
     Rule(
         "sign-flipped",
-        lambda f: explodes(f) and f.has(p.UPHILL),
+        lambda f: explodes(f) and (f.has(p.UPHILL) if _goes(f) == 0 else _goes(f) == -1),
         "the numbers grow without end, and the update adds the gradient",
         sure=True,
     ),
@@ -146,7 +170,7 @@ RULES: Final = (
     ),
     Rule(
         "not-converged",
-        lambda f: _chooses_rate(f) and f.engine_runs >= 2 and undershoots(f) and not f.has(p.PENALTY),
-        "the result is on its way to the best line on every input, and short of it",
+        _stops_too_soon,
+        "the result is on its way to the best line, and short of it",
     ),
 )

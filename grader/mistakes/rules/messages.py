@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from grader.mistakes import source
@@ -36,12 +37,11 @@ def _hides_parameters(facts: Facts) -> bool:
 
 
 def _optimizer_refuses(facts: Facts) -> bool:
-    """The optimizer's constructor does not take what it was given."""
-    return (
-        facts.says("params argument given to the optimizer")
-        or facts.says("empty parameter list")
-        or facts.says("optimizer can only optimize Tensors")
-    )
+    """The optimizer's constructor does not take what it was given, in its words or in Python's."""
+    if any(facts.says(words) for words in p.OPTIMIZER_REFUSES):
+        return True
+    at = facts.raised.frames[-1].source if facts.raised is not None and facts.raised.frames else ""
+    return re.search(p.MAKES_OPTIMIZER, at) is not None and any(facts.says(words) for words in p.PARAMS_MISPLACED)
 
 
 def _overwrites_what_is_needed(facts: Facts) -> bool:

@@ -16,6 +16,22 @@ NONLEAF_WARNING: Final = "The .grad attribute of a Tensor that is not a leaf Ten
 WRAPPED_TRACKED_WARNINGS: Final = ("onverting a tensor with requires_grad", "scalar may lead")
 COPIED_TENSOR_WARNING: Final = "To copy construct from a tensor"
 
+OPTIMIZER_REFUSES: Final = (
+    "params argument given to the optimizer",
+    "empty parameter list",
+    "optimizer can only optimize Tensors",
+)
+# What Python says on the line that makes an optimizer, where its parameters are missing or in another's place
+PARAMS_MISPLACED: Final = (
+    "multiple values for argument",
+    "required positional argument: 'params'",
+    "not supported between instances of",
+    "object is not iterable",
+    "iteration over a 0-d tensor",
+    "'params'",
+)
+MAKES_OPTIMIZER: Final = r"\b(?:SGD|Adam\w*|RMSprop|Adagrad|optim\.\w+)\s*\("
+
 # In a source: ways off the graph
 DETACH: Final = r"\.detach(_)?\s*\("
 DATA: Final = r"\.data\b"
@@ -30,8 +46,8 @@ ROUNDING: Final = (
 
 # New tensors, and whether they are tracked
 NEW_TENSOR: Final = r"torch\.(tensor|as_tensor|Tensor|FloatTensor|DoubleTensor)\s*\("
-OF_TENSORS: Final = r"torch\.(tensor|as_tensor|Tensor|FloatTensor)\s*\(\s*[\[(]"
-OF_EXPRESSION: Final = r"torch\.(tensor|as_tensor)\s*\(\s*\w+\s*[-+*/@]"
+OF_TENSORS: Final = r"torch\.(tensor|as_tensor|Tensor|FloatTensor)\s*\(\s*[\[(](?![^\n]*requires_grad)"
+OF_EXPRESSION: Final = r"torch\.(tensor|as_tensor)\s*\(\s*\w+\s*[-+*/@](?![^\n]*requires_grad)"
 RESULT_FROM_TENSOR: Final = r"(loss|y|out)\s*=\s*torch\.tensor"
 REQUIRES: Final = r"requires_grad\s*=\s*True|requires_grad_\s*\(|\.requires_grad\s*=\s*True|nn\.Parameter|nn\.Linear"
 MADE_TRACKED: Final = r"tensor\s*\([^\n]*requires_grad\s*=\s*True|\.requires_grad_\s*\(|\.requires_grad\s*=\s*True"
@@ -84,7 +100,10 @@ PENALTY: Final = (
     r"weight_decay|\b(reg|penalty|ridge)\w*\b|\+\s*[\w.]+\s*\*\s*\(?\s*\w+(\s*\*\*\s*2|\.(pow|square|norm|abs)\b)"
     r"|\.abs\(\)\.(mean|sum)|mean\s*\(\s*(torch\.)?abs|l1_loss|L1Loss|[Hh]uber"
 )
-HALVED: Final = r"\b0?\.5\b|/\s*2(\.0*)?(?![\w.])|/\s*\(\s*2\b"
+HALVED: Final = r"(?<![\w.])0?\.5\b|/\s*2(\.0*)?(?![\w.])|/\s*\(\s*2\b|/\s*\([^)\n]*\*\s*2\b|div_?\s*\([^)\n]*\b2\b"
+NEGATED: Final = (
+    r"[=(,\[:]\s*-\s*[A-Za-z(]|\breturn\s*-|\*\s*\(?\s*-\s*[\w(]|-\s*1(?:\.0*)?\s*\*|\bneg(?:ative)?_?\s*\("
+)
 AVERAGED: Final = r"\bmean\s*\(|mse_loss|MSELoss"
 UPHILL: Final = (
     r"\+=\s*[^\n]*\.grad|=\s*(\w+)\s*\+\s*[^\n]*\.grad|maximize\s*=\s*True|\(\s*-\s*\w*loss\w*\s*\)\.backward"

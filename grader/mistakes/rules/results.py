@@ -7,7 +7,8 @@ from typing import Final
 from grader.mistakes import source
 from grader.mistakes.facts import Facts
 from grader.mistakes.rules import patterns as p
-from grader.mistakes.rules.behaviour import accused_of, has_history, is_nan, lag, misplaced, same_entries
+from grader.mistakes.rules.behaviour import accused_of, has_history, is_nan, misplaced
+from grader.mistakes.rules.progress import lag, same_entries
 from grader.mistakes.rules.rule import Rule
 
 
