@@ -255,12 +255,24 @@ class _Run:
         grade = dataclasses.replace(grade, student=submission.identity)
         folder = make_folder(self._out, submission.folder)
         self._journal.forget(submission.folder)
-        page = self._session.report.render(grade, self._exercises, _sources(grade, files))
+        grade, page = self._page(grade, _sources(grade, files))
         write_atomically(folder / "report.html", page)
         write_atomically(folder / "grade.json", grade_json(grade))
         row = Row.from_grade(grade, submission.folder)
         self._journal.add(key, row)
         self._finish(index, (key, row), reused=False)
+
+    def _page(self, grade: Grade, sources: dict[str, str]) -> tuple[Grade, str]:
+        """The student's page, and the grade as it is told there."""
+        try:
+            return grade, self._session.report.render(grade, self._exercises, sources)
+        except GraderError:
+            raise
+        except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission's pictures, not the run
+            note = f"Values and pictures are left out of this report, for a bug in the grader ({bug_of(error)})"
+        bare = (dataclasses.replace(exercise, evidence=None) for exercise in grade.exercises)
+        grade = dataclasses.replace(grade, exercises=tuple(bare), notes=(*grade.notes, note))
+        return grade, self._session.report.render(grade, self._exercises, {})
 
     def _finish(self, index: int, entry: tuple[str, Row], *, reused: bool) -> None:
         with self._guard:

@@ -9,10 +9,10 @@ import traceback
 import types
 from typing import Any, Final
 
+from grader.wire.case import MAX_FRAMES
 from grader.wire.values import Value
 
 MAX_MESSAGE: Final = 2_000
-MAX_FRAMES: Final = 12
 MAX_LINE: Final = 200
 
 

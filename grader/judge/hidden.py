@@ -17,7 +17,7 @@ from __future__ import annotations
 import builtins
 import dataclasses
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,6 +39,7 @@ _KNOWN_TYPES: Final = frozenset(name for name, value in vars(builtins).items() i
 }
 _LIBRARIES_EXCEPTIONS: Final = frozenset({"AxisError", "LinAlgError", "OutOfMemoryError"})
 _ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
+_DEFINITION: Final = re.compile(r"\s*+(?:async\s++)?+def\s++(\w++)")
 _DETAILS: Final[Mapping[Ending, str]] = {
     "memory": mark("it used more memory than it may"),
     "cpu": mark("it used more processor time than it may"),
@@ -163,11 +164,12 @@ def _raised(raised: Raised, file: str, lines: list[str]) -> Raised:
     # The one message that decides something: a failed allocation of torch's is no mistake in the code.
     kind = "MemoryError" if _ALLOCATION_FAILED in raised.message else raised.type if is_known else OTHER_EXCEPTION
     real = [frame for frame in raised.frames if frame.file == file and 1 <= frame.line <= len(lines)]
+    functions = _functions(lines) if real else frozenset()
     kept = [
         Frame(
             file=file,
             line=frame.line,
-            function=_defined(frame.function, lines),
+            function=frame.function if frame.function in functions else mark("a function"),
             source=lines[frame.line - 1].strip()[:200],
         )
         for frame in real
@@ -175,6 +177,6 @@ def _raised(raised: Raised, file: str, lines: list[str]) -> Raised:
     return Raised(type=kind, message="", frames=tuple(kept))
 
 
-def _defined(function: str, lines: list[str]) -> str:
-    pattern = re.compile(rf"\s*(async\s+)?def\s+{re.escape(function)}\b")
-    return function if function == "<module>" or any(pattern.match(line) for line in lines) else mark("a function")
+def _functions(lines: Sequence[str]) -> frozenset[str]:
+    """What may stand as a function's name in a traceback: those that the text defines, and the module."""
+    return frozenset(["<module>", *(found[1] for line in lines if (found := _DEFINITION.match(line)))])

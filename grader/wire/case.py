@@ -12,6 +12,8 @@ from typing import Any, Final, NamedTuple
 from grader.wire.shape import Malformed
 
 KIND: Final = "case"
+MAX_FRAMES: Final = 12
+"""Of a traceback, the innermost."""
 
 
 class CaseFrame(NamedTuple):

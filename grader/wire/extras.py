@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from grader.model import Cost, Event
-from grader.wire.shape import Malformed, is_, items, named, row, texts
+from grader.wire.shape import Malformed, is_, items, named, row, text, texts
 from grader.wire.values import MAX_RANK, Value
 
 MAX_SHAPES: Final = 8
@@ -35,8 +35,8 @@ def read_extras(value: Value) -> dict[str, Any]:
 def _event(value: Value) -> Event:
     kind, name, shapes, depth = row(value, 4)
     return Event(
-        kind=is_(str, kind),
-        name=is_(str, name),
+        kind=text(kind),
+        name=text(name),
         shapes=tuple(_shape(shape) for shape in items(shapes)[:MAX_SHAPES]),
         depth=_count(depth),
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from grader.model import CaseObservation, Ending, Frame, Graph, Observation, Raised
 from grader.telling import tell
-from grader.wire.case import CaseFrame
+from grader.wire.case import MAX_FRAMES, CaseFrame
 from grader.wire.decode import WireError, decode
 from grader.wire.extras import read_extras
-from grader.wire.shape import Malformed, is_, items, named, row, texts
+from grader.wire.shape import MAX_OUTPUT, Malformed, is_, items, named, row, text, texts
 from grader.wire.values import Described, Tensor, Value
+
+_MAX_PASSES: Final = 1e9
 
 
 def read(ending: Ending, detail: str, frames: Sequence[bytes], case_limit: int) -> Observation:
@@ -26,6 +29,9 @@ def read(ending: Ending, detail: str, frames: Sequence[bytes], case_limit: int) 
         make sense, which only a tampering child brings about.
     """
     try:
+        # Before any is decoded: many small ones would cost a lot more than their bytes.
+        if len(frames) > case_limit + 1:
+            raise Malformed(f"{len(frames) - 1} of {case_limit} cases")
         return _read(ending, detail, [decode(frame) for frame in frames], case_limit)
     except WireError as error:
         return Observation(ending="unreadable", detail=tell("its reply cannot be read: %(rest)s", rest=error))
@@ -42,7 +48,7 @@ def _read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int)
     if kind != "load":
         raise Malformed("the first message is not about loading")
     cases = tuple(_case(frame, number) for number, frame in enumerate(frames[1:]))
-    if len(cases) > case_limit or (ending == "done" and raised is None and not missing and len(cases) < case_limit):
+    if ending == "done" and raised is None and not missing and len(cases) < case_limit:
         raise Malformed(f"{len(cases)} of {case_limit} cases")
     return Observation(
         ending=ending,
@@ -51,7 +57,7 @@ def _read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int)
         missing=texts(missing),
         defined=texts(defined),
         cases=cases,
-        load_stdout=is_(str, stdout),
+        load_stdout=text(stdout, MAX_OUTPUT),
         load_warnings=texts(warned),
     )
 
@@ -68,26 +74,35 @@ def _case(message: Value, number: int) -> CaseObservation:
         forward_ad_uses=is_(int, case.forward_ad_uses),
         gradients={name: _gradient(value) for name, value in named(case.gradients).items() if value is not None},
         graphs={name: _graph(value) for name, value in named(case.graphs).items() if value is not None},
-        stdout=is_(str, case.stdout),
+        stdout=text(case.stdout, MAX_OUTPUT),
         stdout_truncated=is_(bool, case.stdout_truncated),
         warnings=texts(case.warnings),
-        losses=tuple(tuple(is_(float, number) for number in items(each)) for each in losses),
+        losses=tuple(_loss(each) for each in losses),
         **({} if case.watched is None else read_extras(case.watched)),
     )
+
+
+def _loss(value: Value) -> tuple[float, ...]:
+    """Which backward pass it was, and the numbers seen in it."""
+    numbers = tuple(is_(float, number) for number in items(value))
+    # Not `<`, which nan would pass.
+    if numbers and not 1.0 <= numbers[0] <= _MAX_PASSES:
+        raise Malformed("a loss of no pass")
+    return numbers
 
 
 def _raised(value: Value) -> Raised | None:
     if value is None:
         return None
     kind, message, frames = row(value, 3)
-    return Raised(
-        type=is_(str, kind), message=is_(str, message), frames=tuple(_frame(frame) for frame in items(frames))
-    )
+    if len(items(frames)) > MAX_FRAMES:
+        raise Malformed("a traceback that is too long")
+    return Raised(type=text(kind), message=text(message), frames=tuple(_frame(frame) for frame in items(frames)))
 
 
 def _frame(value: Value) -> Frame:
     file, line, function, source = row(value, 4)
-    return Frame(file=is_(str, file), line=is_(int, line), function=is_(str, function), source=is_(str, source))
+    return Frame(file=text(file), line=is_(int, line), function=text(function), source=text(source))
 
 
 def _gradient(value: Value) -> Value:
@@ -99,6 +114,8 @@ def _gradient(value: Value) -> Value:
 def _graph(value: Value) -> Graph:
     nodes, edges, leaves, truncated = row(value, 4)
     names = texts(nodes)
+    if not names:
+        raise Malformed("a graph of nothing")
     pairs = []
     for edge in items(edges):
         start, end = (is_(int, step) for step in row(edge, 2))
@@ -110,6 +127,6 @@ def _graph(value: Value) -> Graph:
     return Graph(
         nodes=names,
         edges=tuple(pairs),
-        leaves={is_(int, index): is_(str, name) for index, name in leaves.items()},
+        leaves={is_(int, index): text(name) for index, name in leaves.items()},
         truncated=is_(bool, truncated),
     )

@@ -8,6 +8,10 @@ from grader.wire.values import Value
 
 _T = TypeVar("_T")
 MAX_ITEMS: Final = 1_000
+MAX_TEXT: Final = 2_000
+"""No name or message that a child sends is longer; what is would only be cut further on."""
+MAX_OUTPUT: Final = 16_384
+"""What it printed in one step is kept up to here."""
 
 
 class Malformed(ValueError):
@@ -17,7 +21,13 @@ class Malformed(ValueError):
 def named(value: Value) -> dict[str, Value]:
     if not isinstance(value, dict) or len(value) > MAX_ITEMS:
         raise Malformed("values by name")
+    if any(len(is_(str, name)) > MAX_TEXT for name in value):
+        raise Malformed("a name that is too long")
     return {is_(str, name): item for name, item in value.items()}
+
+
+def text(value: Value, limit: int = MAX_TEXT) -> str:
+    return is_(str, value)[:limit]
 
 
 def items(value: Value) -> list[Any]:
@@ -27,7 +37,7 @@ def items(value: Value) -> list[Any]:
 
 
 def texts(value: Value) -> tuple[str, ...]:
-    return tuple(is_(str, item) for item in items(value))
+    return tuple(text(item) for item in items(value))
 
 
 def row(value: Value, length: int) -> list[Any]:

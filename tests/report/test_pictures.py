@@ -47,6 +47,14 @@ def test_a_curve_breaks_where_a_loss_is_no_number(odd: float) -> None:
     assert (1 if math.isfinite(odd) else 2) == len(lines)
 
 
+@pytest.mark.parametrize("given", [(1.7e308, -1.7e308), (1e308, 1.0), (math.inf, -1e308), (-1e308,), (math.nan,)])
+def test_losses_further_apart_than_a_float_are_drawn(given: tuple[float, ...]) -> None:
+    """Any losses give a picture: those that no scale holds leave it, the reference's are in it."""
+    wanted = tuple((float(step), 1.0 / step) for step in range(1, 9))
+    root = parsed(draw_curve(Curve(expected=wanted, observed=tuple(enumerate(given, 1))), "a", ENGLISH))
+    assert 1 == len([each for each in root.iter("polyline") if "expected" in each.attrib["class"]])
+
+
 def test_a_long_fall_has_a_logarithmic_scale() -> None:
     """Losses over several powers of ten are drawn on a logarithmic scale, and the picture says so."""
     fall = tuple((float(step), 10.0**-step) for step in range(1, 6))

@@ -123,11 +123,16 @@ MALFORMED: dict[str, list[Any]] = {
     "an exception that is text": [LOAD, case(0, raised="E"), case(1)],
     "a frame without line": [LOAD, case(0, raised=["E", "m", [["f", None, "g", ""]]]), case(1)],
     "a gradient that is a number": [LOAD, case(0, gradients={"a": 1.0}), case(1)],
+    "a loss of no pass": [LOAD, case(0, losses=[[float("inf"), 1.0]]), case(1)],
+    "a loss of a pass that is nan": [LOAD, case(0, losses=[[float("nan"), 1.0]]), case(1)],
+    "a graph of nothing": [LOAD, case(0, graphs={"a": [[], [], {}, False]}), case(1)],
     "an edge to nowhere": [LOAD, case(0, graphs={"a": [["A"], [[0, 1]], {}, False]}), case(1)],
     "an edge from before": [LOAD, case(0, graphs={"a": [["A"], [[-1, 0]], {}, False]}), case(1)],
     "an edge of three ends": [LOAD, case(0, graphs={"a": [["A"], [[0, 0, 0]], {}, False]}), case(1)],
     "leaves in a list": [LOAD, case(0, graphs={"a": [["A"], [], [], False]}), case(1)],
     "leaves by name": [LOAD, case(0, graphs={"a": [["A"], [], {"a": "b"}, False]}), case(1)],
+    "a traceback without end": [LOAD, case(0, raised=["E", "m", [["f", 1, "g", ""]] * 13]), case(1)],
+    "a root with a name without end": [LOAD, case(0, roots={"a" * 2001: 1}), case(1)],
     "too many names": [[*LOAD[:4], ["a"] * 1001, "", []], case(0), case(1)],
     "too many roots": [LOAD, case(0, roots={str(n): n for n in range(1001)}), case(1)],
 }
@@ -146,6 +151,24 @@ def test_bytes_that_are_no_value_are_unreadable() -> None:
     seen = read("done", "", [encode(LOAD), encode(case(0))[:-3]], 1)
     assert ("unreadable", ()) == (seen.ending, seen.cases)
     assert seen.detail.startswith("its reply cannot be read: truncated")
+
+
+def test_cases_that_nobody_asked_for_are_not_decoded() -> None:
+    """A great many small messages, whose values would fill the memory, are refused by their number."""
+    seen = read("done", "", [encode(LOAD), encode(case(0)), b"no value"], 1)
+    assert ("unreadable", "its reply makes no sense: 2 of 1 cases") == (seen.ending, seen.detail)
+
+
+def test_texts_are_as_long_as_an_honest_child_makes_them() -> None:
+    """Names and messages, which reports and comparisons of names go by, are cut before anything looks at them."""
+    long = "a" * 100_000
+    load: list[Value] = ["load", 0, [long, long, [[long, 1, long, long]]], [long], [long], long, [long]]
+    seen = read_messages("done", "", [load], 1)
+    assert seen.load is not None
+    (frame,) = seen.load.frames
+    texts = [seen.load.type, seen.load.message, frame.file, frame.function, frame.source]
+    assert {2_000} == {len(text) for text in (*texts, *seen.missing, *seen.defined, *seen.load_warnings)}
+    assert 16_384 == len(seen.load_stdout)
 
 
 def test_a_gradient_that_failed_is_kept_as_text() -> None:

@@ -22,6 +22,8 @@ _BOTTOM: Final = 38
 # From here on the small losses of a long training would all lie on the floor of a linear scale.
 _LOG_FROM: Final = 30.0
 _SMALLEST: Final = 1e-14
+# Beyond, the way from the lowest to the highest may be no float; what is there leaves the picture.
+_LARGEST: Final = 1e100
 
 
 @functools.lru_cache(maxsize=256)
@@ -32,7 +34,7 @@ def draw_curve(curve: Curve, name: str, words: Words) -> Markup:
         name: begins its ids.
     """
     both = [*curve.expected, *curve.observed]
-    losses = [loss for _, loss in both if math.isfinite(loss)]
+    losses = [loss for _, loss in both if abs(loss) <= _LARGEST]
     positive = [loss for loss in losses if loss > _SMALLEST]
     log = bool(positive) and min(losses) >= 0 and max(positive) > _LOG_FROM * min(positive)
     scale = (lambda loss: math.log10(max(loss, _SMALLEST))) if log else (lambda loss: loss)
