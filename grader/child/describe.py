@@ -108,7 +108,9 @@ class Describer:
         result: dict[Value, Value] = {}
         for key, item in value.items():
             plain_key = self.plain(key, depth + 1)
-            if not isinstance(plain_key, None | bool | int | float | complex | str):
+            # What the reader takes as a key.
+            is_huge = isinstance(plain_key, int) and not -(2**63) <= plain_key < 2**63
+            if is_huge or not isinstance(plain_key, None | bool | int | float | str):
                 return Described(type="dict", text="a dict with keys that are not plain")
             result[plain_key] = self.plain(item, depth + 1)
         return result

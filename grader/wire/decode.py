@@ -22,7 +22,11 @@ _FLOAT = struct.Struct(">d")
 _COMPLEX = struct.Struct(">dd")
 _SHAPES: Final = tuple(struct.Struct(f">{rank}q") for rank in range(MAX_RANK + 1))
 _MAX_INT_BYTES: Final = 512
-_KEY_TYPES: Final = (type(None), bool, int, float, complex, str, bytes)
+# Names of types and what is said of objects; a child sends a few hundred characters.
+_MAX_WORDS: Final = 4_096
+# Complex numbers, and ints beyond these 64 bits, are not: as many of them as one likes share a hash, and a dict of
+# such keys takes the square of its size.
+_KEY_TYPES: Final = (type(None), bool, int, float, str, bytes)
 
 
 class WireError(ValueError):
@@ -128,6 +132,12 @@ class _Reader:
         except UnicodeDecodeError as error:
             raise WireError("text is not UTF-8") from error
 
+    def words(self) -> str:
+        words = self.text()
+        if len(words) > _MAX_WORDS:
+            raise WireError(f"a description of {len(words)} characters")
+        return words
+
     def items(self, depth: int) -> list[Value]:
         if depth >= self.depth_limit:
             raise WireError(f"nested deeper than {self.depth_limit}")
@@ -142,6 +152,8 @@ class _Reader:
             key = self.value(depth + 1)
             if not isinstance(key, _KEY_TYPES):
                 raise WireError(f"a key of type {type(key).__name__}")
+            if isinstance(key, int) and not -(2**63) <= key < 2**63:
+                raise WireError("an int beyond 64 bits as a key")
             if key in result:
                 raise WireError("a key stands twice")
             result[key] = self.value(depth + 1)
@@ -164,7 +176,7 @@ class _Reader:
         if rank and min(shape) < 0:
             raise WireError(f"a negative size in {shape}")
         (storage,) = self.unpack(_INT)
-        grad_fn = self.text() or None
+        grad_fn = self.words() or None
         raw = self.take(self.length())
         if math.prod(size or 1 for size in shape) * ITEM_BYTES[dtype] >= 2**63:
             # With a size of 0 there are no bytes to contradict the others, and numpy refuses the shape.
@@ -200,7 +212,7 @@ _READERS: Final[dict[int, Callable[[_Reader, int], Value]]] = {
     ord("l"): lambda reader, depth: reader.items(depth),
     ord("t"): lambda reader, depth: tuple(reader.items(depth)),
     ord("m"): lambda reader, depth: reader.mapping(depth),
-    ord("o"): lambda reader, _: Described(type=reader.text(), text=reader.text()),
+    ord("o"): lambda reader, _: Described(type=reader.words(), text=reader.words()),
     ord("b"): lambda reader, _: reader.take(reader.length()),
     ord("c"): lambda reader, _: complex(*reader.unpack(_COMPLEX)),
     ord("I"): lambda reader, _: reader.large_int(),

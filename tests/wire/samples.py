@@ -38,7 +38,14 @@ def tensors(draw: st.DrawFn, *, may_have_grad: bool = True) -> Tensor:
 
 SCALARS = st.none() | st.booleans() | NUMBERS | TEXTS | st.binary(max_size=12)
 # nan is a legal key once, and equals nothing, so a dict with one cannot be compared.
-KEYS = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | TEXTS | st.binary(max_size=12)
+KEYS = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.floats(allow_nan=False)
+    | TEXTS
+    | st.binary(max_size=12)
+)
 VALUES: st.SearchStrategy[Value] = st.recursive(
     SCALARS | tensors() | st.builds(Described, type=TEXTS, text=TEXTS),
     lambda inner: (
