@@ -188,6 +188,8 @@ class _Attempt:
         self._began = time.monotonic()
         while True:
             left = self._zygote.wait(_POLL_SECONDS, child)
+            # Before the pipe is read: what has come by then is not late, however long this thread waits for its turn.
+            now = time.monotonic()
             self._drain(child)
             if left is not None:
                 return early, left
@@ -195,7 +197,7 @@ class _Attempt:
                 # What it wrote before it asked.
                 self._drain(child)
                 self._open(child)
-            early = early or self._limit_passed()
+            early = early or self._limit_passed(now)
             if early:
                 child.kill()
 
@@ -220,12 +222,12 @@ class _Attempt:
                 self._current.frames = list(known.frames)
                 self._began -= known.seconds
 
-    def _limit_passed(self) -> tuple[Ending, str] | None:
+    def _limit_passed(self, now: float) -> tuple[Ending, str] | None:
         if self._wrong:
             return "unreadable", self._wrong
         if self._received > self._limits.output_bytes:
             return "output", tell("it sent more than %(mb)d MB of results", mb=self._limits.output_bytes >> 20)
-        spent = time.monotonic() - self._began
+        spent = now - self._began
         if not self._ready:
             return ("timeout", "") if spent > _START_SECONDS else None
         if self._left:

@@ -52,7 +52,6 @@ _ALLOWED: Final[dict[str, tuple[int, int]]] = {
     "dup": (32, 23),
     "dup2": (33, -1),
     "sendfile": (40, 71),
-    "fcntl": (72, 25),
     "flock": (73, 32),
     "fsync": (74, 82),
     "fdatasync": (75, 83),
@@ -175,6 +174,7 @@ _CLONE: Final = (56, 220)
 _CLONE3: Final = (435, 435)
 _MMAP: Final = (9, 222)
 _IOCTL: Final = (16, 29)
+_FCNTL: Final = (72, 25)
 _PRCTL: Final = (157, 167)
 _PRLIMIT: Final = (302, 261)
 # kill and tgkill, with the place of the signal among their arguments.
@@ -187,6 +187,8 @@ _MAP_ANONYMOUS: Final = 0x20
 _MAP_GROWSDOWN: Final = 0x100
 _IOCTLS: Final = (0x5401, 0x5413, 0x541B, 0x5421, 0x5450, 0x5451)
 _PRCTLS: Final = (15, 16, 3)
+# Duplicates, flags, locks, the size of a pipe. Those that say who is signalled, and with what, would be a kill.
+_FCNTLS: Final = (0, 1, 2, 3, 4, 5, 6, 7, 36, 37, 38, 1030, 1032)
 
 # Stands in the program for the number of the process that it will be put on; no real one is so high.
 _OWN_PID: Final = 0x7FED_C0DE
@@ -230,6 +232,7 @@ def build_program(*, relabelling: bool) -> bytes:
         _CLONE[column]: _if_any_bit(0, _CLONE_THREAD, _ALLOW, _EPERM),
         _CLONE3[column]: (_return(_ENOSYS),),
         _MMAP[column]: _unless_uncounted_memory(),
+        _FCNTL[column]: _if_argument_in(1, _FCNTLS, _ALLOW, _EPERM),
         _IOCTL[column]: _if_argument_in(1, _IOCTLS, _ALLOW, _ENOTTY),
         _PRCTL[column]: _if_argument_in(0, _PRCTLS, _ALLOW, _EPERM),
         _PRLIMIT[column]: _reading_limits_or_own_memory(),

@@ -59,7 +59,7 @@ def test_every_jump_stays_inside() -> None:
 
 def test_exactly_the_listed_calls_are_allowed() -> None:
     """Of calls without special rules, those in the table pass and all others are EPERM."""
-    special = {56, 435, 9, 16, 157, 302, 62, 234}
+    special = {56, 435, 9, 16, 72, 157, 302, 62, 234}
     listed = {numbers[0] for numbers in seccomp._ALLOWED.values() if numbers[0] >= 0}
     allowed = {number for number in range(600) if verdict(number) == "allow"} - special
     assert listed == allowed
@@ -110,6 +110,21 @@ def test_x32_is_ended(number: int) -> None:
         (16, (0x5401, 0x5412), errno.ENOTTY),
         (16, (1, 0x5400), errno.ENOTTY),
         (16, (1, 0x5402), errno.ENOTTY),
+        # fcntl: duplicates, flags and locks; not who is signalled, or with what
+        (72, (3, 0), "allow"),
+        (72, (3, 2, 1), "allow"),
+        (72, (3, 4, 0x2000), "allow"),
+        (72, (3, 6, 0x1234), "allow"),
+        (72, (3, 37, 0x1234), "allow"),
+        (72, (3, 1030, 5), "allow"),
+        (72, (3, 1032), "allow"),
+        (72, (3, 8, _PID), errno.EPERM),
+        (72, (3, 10, 9), errno.EPERM),
+        (72, (3, 15, 0x1234), errno.EPERM),
+        (72, (3, 1024, 1), errno.EPERM),
+        (72, (3, 1026, 1), errno.EPERM),
+        (72, (3, 1031, 1 << 20), errno.EPERM),
+        (72, (3, 1033, 1), errno.EPERM),
         # prctl: names, and whether one is dumpable
         (157, (15,), "allow"),
         (157, (16,), "allow"),
