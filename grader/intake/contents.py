@@ -7,6 +7,7 @@ Python files and the shallow ones first, so that a heap of data cannot crowd out
 from __future__ import annotations
 
 import hashlib
+import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -90,14 +91,18 @@ class Item(Protocol):
 
 def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
     """Read what the limits allow. ``notes`` holds what listing said, and items may add to it."""
-    waiting = sorted(items, key=_order)
+    # The number keeps two of one path in the order they came.
+    waiting = [(_order(item), number, item) for number, item in enumerate(items)]
+    heapq.heapify(waiting)
+    listed = len(waiting)
+    inner_entries = 0
     folders = {parent for item in items if "/" in item.path for parent in _parents(item.path)}
     inside: set[str] = set()
     files: dict[str, bytes] = {}
     problems: dict[str, str] = {}
     spent_bytes = tried = 0
     while waiting:
-        item = waiting.pop(0)
+        item = heapq.heappop(waiting)[-1]
         path = item.path
         try:
             if path in files:
@@ -119,16 +124,23 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
                 notes.append(sentence)
             continue
         if is_zip(path) and path not in inside:
-            from grader.intake.nested import inner_items  # noqa: PLC0415  # it is made of what this module holds
+            from grader.intake import nested  # noqa: PLC0415  # it is made of what this module holds
 
+            inner_entries += nested.entries_in(files[path])
+            if inner_entries > nested.MAX_ENTRIES:
+                many = f"together, the archives here list more than {nested.MAX_ENTRIES} entries"
+                notes.append(f"{quoted(path)} is an archive and was not opened: {many}; hand in the files themselves.")
+                continue
             found = [
                 each
-                for each in inner_items(path, files[path], notes)
+                for each in nested.inner_items(path, files[path], notes)
                 if each.path not in files and not any(parent in files for parent in _parents(each.path))
             ]
             inside.update(each.path for each in found)
             folders.update(parent for each in found for parent in _parents(each.path))
-            waiting = sorted([*waiting, *found], key=_order)
+            for each in found:
+                heapq.heappush(waiting, (_order(each), listed, each))
+                listed += 1
         elif is_archive(path):
             notes.append(
                 tell("%(file)s is an archive and was not opened; hand in the files themselves.", file=quoted(path))

@@ -18,6 +18,7 @@ from grader.intake.names import quoted
 from grader.telling import tell
 
 MAX_ENTRIES: Final = 2_000
+"""In all archives of one submission together: what is listed costs time, whether it is read or not."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +30,11 @@ class _Inner:
 
     def take(self, limit_bytes: int) -> bytes | None:
         return self.item.take(limit_bytes)
+
+
+def entries_in(content: bytes) -> int:
+    """At most how many entries an archive lists."""
+    return content.count(b"PK\x01\x02")
 
 
 def inner_items(path: str, content: bytes, notes: list[str]) -> Sequence[Item]:

@@ -136,14 +136,13 @@ def _in_scope(module: ast.Module, function: str | None) -> list[ast.stmt]:
     for statement, names in binds:
         for name in names:
             by_name.setdefault(name, []).append(statement)
-    taken: dict[ast.stmt, None] = {}
-    todo = list(by_name[function])
+    taken: set[ast.stmt] = set()
+    todo = [function]
     while todo:
-        statement = todo.pop()
-        if statement in taken:
-            continue
-        taken[statement] = None
-        todo += [other for name in _free(statement) for other in by_name.get(name, ())]
+        # Each name once, however many statements bind it and read it.
+        new = [statement for statement in by_name.pop(todo.pop(), ()) if statement not in taken]
+        taken.update(new)
+        todo += [name for statement in new for name in _free(statement)]
     return [statement for statement in module.body if statement in taken]
 
 

@@ -233,7 +233,13 @@ def test_nested_archive(read: Read) -> None:
             b"PK\x03\x04 no archive",
             "`more.zip` cannot be read as a zip archive (File is not a zip file); zip it again.",
         ),
-        (b"PK\x01\x02" * 3000, "`more.zip` cannot be read as a zip archive (more than 2000 entries); zip it again."),
+        (
+            b"PK\x01\x02" * 3000,
+            (
+                "`more.zip` is an archive and was not opened: together, the archives here list more than 2000 entries; "
+                "hand in the files themselves."
+            ),
+        ),
     ],
 )
 def test_nested_archive_that_cannot_be_read(read: Read, content: bytes, said: str) -> None:
@@ -249,6 +255,14 @@ def test_nested_archive_counts_towards_the_limits(read: Read) -> None:
     files = read(made(("more.zip", big)))
     assert sum(map(len, files.files.values())) <= 32 << 20
     assert any("does not fit" in note for note in files.notes)
+
+
+def test_nested_archives_share_a_limit_on_entries(read: Read) -> None:
+    """Many archives that list a lot each cost no more than one: those that come later stay shut."""
+    many = made(*((str(number), b"") for number in range(1500)))
+    files = read(made(*((f"{number}.zip", many) for number in range(3))))
+    assert {"0"} == {path.split("/")[0] for path in files.files if "/" in path}
+    assert 2 == sum("was not opened: together" in note for note in files.notes)
 
 
 def test_nested_archive_beside_a_file_of_its_name(read: Read) -> None:

@@ -139,6 +139,8 @@ HOSTILE = {
     "digits": b"x = " + b"9" * 55_000,
     "blocks": b"".join(b" " * n + b"if 1:\n" for n in range(300)) + b" " * 300 + b"pass",
     "one line": b"x=1;" * 14_000,
+    "one name": b"slope=slope\n" * 4_900,
+    "two names": b"slope=x\nx=slope\n" * 3_600,
 }
 
 
