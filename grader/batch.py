@@ -269,7 +269,10 @@ class _Run:
         except GraderError:
             raise
         except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission's pictures, not the run
-            note = f"Values and pictures are left out of this report, for a bug in the grader ({bug_of(error)})"
+            note = tell(
+                "Values and pictures are left out of this report, for a bug in the grader (%(rest)s).",
+                rest=bug_of(error),
+            )
         bare = (dataclasses.replace(exercise, evidence=None) for exercise in grade.exercises)
         grade = dataclasses.replace(grade, exercises=tuple(bare), notes=(*grade.notes, note))
         return grade, self._session.report.render(grade, self._exercises, {})

@@ -128,8 +128,14 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
 
             inner_entries += nested.entries_in(files[path])
             if inner_entries > nested.MAX_ENTRIES:
-                many = f"together, the archives here list more than {nested.MAX_ENTRIES} entries"
-                notes.append(f"{quoted(path)} is an archive and was not opened: {many}; hand in the files themselves.")
+                notes.append(
+                    tell(
+                        "%(file)s is an archive and was not opened: together, the archives here list more than "
+                        "%(most)d entries; hand in the files themselves.",
+                        file=quoted(path),
+                        most=nested.MAX_ENTRIES,
+                    )
+                )
                 continue
             found = [
                 each
