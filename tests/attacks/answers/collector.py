@@ -18,7 +18,7 @@ def search():
                 yield thing
 
 
-found = [name for name in sys.modules if name.startswith("grader.") and name.split(".")[1] not in {"child", "sandbox", "wire", "errors", "model"}]
+found = [name for name in sys.modules if name.startswith("grader.") and name.split(".")[1] not in {"child", "sandbox", "wire", "errors", "model", "telling"}]
 found += [repr(thing)[:300] for thing in search() if "grader" in repr(type(thing))]
 if found:
     print("HOLE", found)
