@@ -144,7 +144,7 @@ def _run(
     graded = key.right.find(outcome, file)
     if graded is None:
         observed = read(outcome.ending, outcome.detail, outcome.frames, len(key.job.cases))
-        told = without_hidden_details(key.job, key.expected, observed, file, source)
+        told = without_hidden_details(key.job, key.expected, observed, file)
         findings = judge(key.exercise, key.job, key.expected, told, source=source)
         try:
             diagnoses = _diagnoses(index, key, observed, findings, source, sandbox, library)

@@ -4,8 +4,8 @@ A submission knows a hidden input while it is called with it, and whatever it ch
 could carry that input into its report: the name of an exception's type, a shape, a list's length, a
 key, an exit code, the line it makes up in a traceback. So before a hidden case is judged, everything
 that the submission could choose freely is replaced by one word for all of it; what an honest mistake
-brings about (a shape made of the sizes that were sent, a length that is one off, a built-in exception
-in a line of the file) stays. None of this can turn a right answer into a wrong one: the
+brings about (a shape made of the sizes that were sent, a length that is one off, a built-in exception,
+its line where a shown call raised there too) stays. None of this can turn a right answer into a wrong one: the
 expected value's own sizes, lengths and keys are always among those that stay.
 
 Events, operations and costs stay as they are: their checks give one and the same sentence for
@@ -16,8 +16,7 @@ from __future__ import annotations
 
 import builtins
 import dataclasses
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -39,7 +38,6 @@ _KNOWN_TYPES: Final = frozenset(name for name, value in vars(builtins).items() i
 }
 _LIBRARIES_EXCEPTIONS: Final = frozenset({"AxisError", "LinAlgError", "OutOfMemoryError"})
 _ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
-_DEFINITION: Final = re.compile(r"\s*+(?:async\s++)?+def\s++(\w++)")
 _DETAILS: Final[Mapping[Ending, str]] = {
     "memory": mark("it used more memory than it may"),
     "cpu": mark("it used more processor time than it may"),
@@ -49,17 +47,15 @@ _DETAILS: Final[Mapping[Ending, str]] = {
 }
 
 
-def without_hidden_details(
-    job: Job, expected: Observation, observed: Observation, file: str, source: bytes
-) -> Observation:
+def without_hidden_details(job: Job, expected: Observation, observed: Observation, file: str) -> Observation:
     """The observation with its hidden cases blunted; shown ones and the load stay as they are.
 
     Args:
-        file, source: the hand-in's file that was run, for the lines of tracebacks.
+        file: the hand-in's file that was run, for the lines of tracebacks.
     """
-    lines = source.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    told = _told(job, observed, file)
     cases = [
-        _Blunt(case, wanted).case(given, file, lines) if case.hidden else given
+        _Blunt(case, wanted).case(given, file, told) if case.hidden else given
         for case, wanted, given in zip(job.cases, expected.cases, observed.cases, strict=False)
     ]
     detail = observed.detail
@@ -67,6 +63,15 @@ def without_hidden_details(
     if observed.ending != "done" and reached < len(job.cases) and job.cases[reached].hidden:
         detail = _DETAILS.get(observed.ending, detail)
     return dataclasses.replace(observed, cases=tuple(cases), detail=detail)
+
+
+def _told(job: Job, observed: Observation, file: str) -> Mapping[int, Frame]:
+    """By line, where in the file a shown call raised: all that hidden ones may be said to raise in.
+
+    One more line would be one more word for an input to be spelt in: a file can raise in as many as it has.
+    """
+    shown = [seen.raised for case, seen in zip(job.cases, observed.cases, strict=False) if not case.hidden]
+    return {frame.line: frame for raised in shown if raised for frame in raised.frames if frame.file == file}
 
 
 @dataclass(slots=True)
@@ -90,11 +95,11 @@ class _Blunt:
         self.described = {value for value in values if isinstance(value, Described)}
         self.keys = {key for value in values if isinstance(value, dict) for key in value}
 
-    def case(self, observed: CaseObservation, file: str, lines: list[str]) -> CaseObservation:
+    def case(self, observed: CaseObservation, file: str, told: Mapping[int, Frame]) -> CaseObservation:
         return dataclasses.replace(
             observed,
             roots={name: self._value(value) for name, value in observed.roots.items()},
-            raised=None if observed.raised is None else _raised(observed.raised, file, lines),
+            raised=None if observed.raised is None else _raised(observed.raised, file, told),
             engine_runs=min(observed.engine_runs, 1),
             forward_ad_uses=min(observed.forward_ad_uses, 1),
             gradients={name: self._value(value) for name, value in observed.gradients.items()},
@@ -157,26 +162,11 @@ def _within(value: object) -> Iterator[Value]:
             yield from _within(item)
 
 
-def _raised(raised: Raised, file: str, lines: list[str]) -> Raised:
-    """Type and place, as far as Python and the hand-in's text know them too."""
+def _raised(raised: Raised, file: str, told: Mapping[int, Frame]) -> Raised:
+    """Type and place, as far as Python and the shown calls know them too."""
     known = getattr(builtins, raised.type, None)
     is_known = (isinstance(known, type) and issubclass(known, BaseException)) or raised.type in _LIBRARIES_EXCEPTIONS
     # The one message that decides something: a failed allocation of torch's is no mistake in the code.
     kind = "MemoryError" if _ALLOCATION_FAILED in raised.message else raised.type if is_known else OTHER_EXCEPTION
-    real = [frame for frame in raised.frames if frame.file == file and 1 <= frame.line <= len(lines)]
-    functions = _functions(lines) if real else frozenset()
-    kept = [
-        Frame(
-            file=file,
-            line=frame.line,
-            function=frame.function if frame.function in functions else mark("a function"),
-            source=lines[frame.line - 1].strip()[:200],
-        )
-        for frame in real
-    ]
+    kept = [told[frame.line] for frame in raised.frames if frame.file == file and frame.line in told]
     return Raised(type=kind, message="", frames=tuple(kept))
-
-
-def _functions(lines: Sequence[str]) -> frozenset[str]:
-    """What may stand as a function's name in a traceback: those that the text defines, and the module."""
-    return frozenset(["<module>", *(found[1] for line in lines if (found := _DEFINITION.match(line)))])

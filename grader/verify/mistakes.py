@@ -206,7 +206,7 @@ def _named(key: Key, each: Tried, known: Sequence[Known]) -> list[str]:
     observed, source = each.observed[0], each.mutant.source.encode()
     if observed.missing and observed.load is None:
         return []
-    told = without_hidden_details(key.job, key.expected, observed, f"{key.exercise.id}.py", source)
+    told = without_hidden_details(key.job, key.expected, observed, f"{key.exercise.id}.py")
     findings = find(key, told, source)
     facts = gather(key.exercise, key.job, key.expected, observed, findings, source)
     return [diagnosis.id for diagnosis in diagnose(facts, lambda: known)]

@@ -16,23 +16,25 @@ from grader.model import CaseObservation, Frame, Graph, Observation, Raised
 from grader.wire.values import Described, Tensor, Value
 from tests.judge.samples import tensor
 
-_SOURCE = b"def answer(x):\n    return helper(x)\n\ndef helper(x):\n    raise ValueError\n"
 _TOLERANCE = Tolerance(atol=1e-6, rtol=1e-4)
 
 
-def blunted(expected: Value, observed: CaseObservation, *, hidden: bool = True, **ending: Any) -> Observation:
-    case = PlannedCase(name="c", hidden=hidden, seed=1, sent={"x": tensor([1, 2, 3])})
+def blunted(expected: Value, *observed: CaseObservation, hidden: bool = True, **ending: Any) -> Observation:
+    """Of one case, or of a shown one and a hidden one, what is told."""
+    sent = {"x": tensor([1, 2, 3])}
+    last = PlannedCase(name="c", hidden=hidden, seed=1, sent=sent)
+    first = dataclasses.replace(last, hidden=hidden and len(observed) == 1)
     job = Job(
         exercise_id="e",
         function="answer",
         script=(),
         limits=LimitsSpec(),
-        cases=(case, case),
+        cases=(first, last),
         gradients=(),
         graphs=(),
     )
     wanted = Observation(cases=(CaseObservation(roots={"result": expected}),) * 2)
-    return without_hidden_details(job, wanted, Observation(cases=(observed,), **ending), "a.py", _SOURCE)
+    return without_hidden_details(job, wanted, Observation(cases=observed, **ending), "a.py")
 
 
 def result(expected: Value, observed: Value) -> Value:
@@ -77,19 +79,28 @@ def test_what_can_be_chosen_freely_is_gone(observed: Value, kept: Value) -> None
     assert kept == result(1.0, observed)
 
 
-def test_exceptions_keep_what_python_and_the_file_know() -> None:
-    """A built-in type and real lines stay; a made-up type, message, file, function and source do not."""
-    real = Frame(file="a.py", line=5, function="helper", source="x is 77")
-    made_up = [
-        Frame(file="v77.py", line=1, function="v77", source="77"),
-        Frame(file="a.py", line=77, function="helper", source="77"),
-    ]
-    given = Raised(type="V77", message="77", frames=(*made_up, real))
-    seen = blunted(1.0, CaseObservation(roots={}, raised=given)).cases[0].raised
-    wanted = Frame(file="a.py", line=5, function="helper", source="raise ValueError")
-    assert Raised(type=OTHER_EXCEPTION, message="", frames=(wanted,)) == seen
-    built_in = blunted(1.0, CaseObservation(roots={}, raised=Raised(type="IndexError", message="77"))).cases[0].raised
-    assert Raised(type="IndexError", message="") == built_in
+def raising(*lines: int, kind: str = "IndexError", file: str = "a.py") -> CaseObservation:
+    frames = tuple(Frame(file=file, line=line, function="helper", source=f"x[{line}]") for line in lines)
+    return CaseObservation(roots={}, raised=Raised(type=kind, message="77", frames=frames))
+
+
+def test_an_exception_keeps_the_type_that_python_knows() -> None:
+    """A built-in type stays; a made-up one, a message and a line do not."""
+    assert Raised(type="IndexError", message="") == blunted(1.0, raising(77)).cases[0].raised
+    assert Raised(type=OTHER_EXCEPTION, message="") == blunted(1.0, raising(77, kind="V77")).cases[0].raised
+
+
+def test_a_line_is_told_where_a_shown_call_raised_too() -> None:
+    """A file can raise in as many lines as an input has values, so no line is new; none is in another file."""
+    shown, hidden = raising(3, 5), raising(3, 77)
+    assert hidden.raised is not None
+    forged = Frame(file="v77.py", line=3, function="77", source="77")
+    hidden = dataclasses.replace(
+        hidden, raised=dataclasses.replace(hidden.raised, frames=(forged, *hidden.raised.frames))
+    )
+    seen = blunted(1.0, shown, hidden).cases[1].raised
+    wanted = Frame(file="a.py", line=3, function="helper", source="x[3]")
+    assert Raised(type="IndexError", message="", frames=(wanted,)) == seen
 
 
 def test_counts_output_and_graphs_are_cut() -> None:
