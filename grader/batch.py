@@ -16,9 +16,9 @@ from grader.course.load import Course
 from grader.errors import GraderError, SandboxUnavailable, SpecError
 from grader.grade import bug_of, grade_submission, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
-from grader.journal import Journal
+from grader.journal import STATE_FOLDER, Journal
 from grader.model import Grade
-from grader.report.files import OVERVIEW_FILES, REPORT_FILES, make_folder, write_atomically
+from grader.report.files import OVERVIEW_FILES, REPORT_FILES, make_folder, remove_unfinished, write_atomically
 from grader.report.overview import render_index
 from grader.report.result import grade_json
 from grader.report.rows import Row
@@ -102,6 +102,8 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
     """As :func:`grade_batch`, in a session that may have graded before and may grade again."""
     began = time.monotonic()
     with Journal(out) as journal:
+        for folder in (out, out / STATE_FOLDER):
+            remove_unfinished(folder)
         run = _Run(session, intake, out, journal, progress)
         run.work(jobs)
         settings = session.course.settings
@@ -254,6 +256,7 @@ class _Run:
     def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
         grade = dataclasses.replace(grade, student=submission.identity)
         folder = make_folder(self._out, submission.folder)
+        remove_unfinished(folder)
         self._journal.forget(submission.folder)
         grade, page = self._page(grade, _sources(grade, files))
         write_atomically(folder / "report.html", page)

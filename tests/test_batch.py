@@ -138,6 +138,18 @@ def test_only_what_changed_is_graded_again(session: Session, place: Path) -> Non
     assert set() == regraded(session, place)
 
 
+def test_what_a_kill_left_half_written_is_removed(session: Session, place: Path) -> None:
+    """A file that was being written when the run was killed goes with the next one; nothing of another name does."""
+    out = place / "out"
+    (out / "bob" / "report.html").unlink()
+    folders = (out, out / STATE_FOLDER, out / "bob")
+    for folder in folders:
+        (folder / ".0123456789ab.tmp").write_text("half a pa")
+        (folder / "notes.tmp").write_text("a teacher's own")
+    assert {"bob"} == regraded(session, place)
+    assert [["notes.tmp"]] * 3 == [sorted(path.name for path in folder.glob("*.tmp")) for folder in folders]
+
+
 def test_deeply_nested_journal_line_is_skipped(session: Session, place: Path) -> None:
     """A line that no JSON reader survives is a line that is not there."""
     with open(journal_file(place), "ab") as file:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from grader.errors import GraderError, UsageError
 
 OVERVIEW_FILES: Final = ("index.html", "grades.csv", "grades.json")
 REPORT_FILES: Final = ("grade.json", "report.html")
+_UNFINISHED: Final = re.compile(r"\.[0-9a-f]{12}\.tmp")
 _FOLDER_FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _FILE_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _REMEDIES: Final = {
@@ -63,6 +65,23 @@ def make_folder(out: Path, name: str) -> Path:
             folder.mkdir()
         os.close(os.open(folder, _FOLDER_FLAGS))
     return folder
+
+
+def remove_unfinished(folder: Path) -> None:
+    """Remove what a run that was killed had begun to write into a folder; only for who holds its lock.
+
+    Raises:
+        GraderError: where it is a symbolic link or no folder.
+    """
+    with _said("look into", folder):
+        opened = os.open(folder, _FOLDER_FLAGS)
+    try:
+        for name in os.listdir(opened):
+            if _UNFINISHED.fullmatch(name):
+                with contextlib.suppress(OSError):
+                    os.unlink(name, dir_fd=opened)
+    finally:
+        os.close(opened)
 
 
 def write_atomically(path: Path, text: str | bytes | Iterable[str]) -> None:

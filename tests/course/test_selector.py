@@ -95,7 +95,7 @@ def test_parsing_any_text_gives_a_path_or_a_sentence(text: str) -> None:
         (VECTOR, "a tensor of shape (2,)"),
         (LEAF, "a tensor without dimensions"),
         (Tensor(dtype="bool", shape=(1,), raw=b"\0", numpy=True), "a numpy array of shape (1,)"),
-        (Described(type="Optimizer", text=""), "an Optimizer"),
+        (Described(type="Optimizer", text=""), "a value of type Optimizer"),
     ],
 )
 def test_a_value_is_named_in_words(value: Any, words: str) -> None:
