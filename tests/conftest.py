@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 from pathlib import Path
 from typing import Final
 
@@ -44,6 +45,12 @@ _PARTED: Final = {
         r"\[(no-user-namespace|no-namespaces|landlock-and-seccomp-only|no-landlock|no-seccomp|no-cgroup)\b"
     ),
 }
+
+
+def pytest_configure() -> None:
+    """Whoever starts the suite in the background may have it ignore Ctrl-C, and so every command that it starts."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def group_of(test: str) -> str:
