@@ -128,7 +128,7 @@ def _warm(root: Path, settings: dict[str, Any]) -> int:
             raise GraderError(f"the course's own references do not pass in this container: {', '.join(wrong)}")
         # Run every mutant once, here, instead of in each submission's container.
         for index, key in enumerate(keys.keys):
-            worker.attempt(partial(keys.library.of, index, key.exercise, key.job, key.expected))
+            worker.attempt(partial(keys.mistakes.of, index, key.exercise, key.job, key.expected))
     # The rules and the language too, so that a course.yaml which cannot be followed there is said now.
     settings_there(course.settings, None)
     _words(course)
@@ -139,7 +139,7 @@ def _warm(root: Path, settings: dict[str, Any]) -> int:
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Keys:
     keys: list[Key]
-    library: Library
+    mistakes: Library
     layers: tuple[str, ...]
 
 
@@ -152,7 +152,7 @@ def _worker(root: Path, settings: dict[str, Any], course: Course) -> Iterator[tu
         with pool.worker() as worker:
             keys = worker.attempt(lambda box: answer_keys(course.exercises, jobs, box))
             layers = pool.layers.names() if pool.layers else ()
-            yield worker, _Keys(keys=keys, library=Library(root / "source" / "cache"), layers=layers)
+            yield worker, _Keys(keys=keys, mistakes=Library(root / "source" / "cache"), layers=layers)
     finally:
         pool.close()
 
@@ -162,7 +162,9 @@ def _graded(folder: Path, settings: dict[str, Any], worker: Worker, keys: _Keys)
     files = submission.read()
     assigned = assign(files, KnownTargets.of(key.exercise for key in keys.keys))
     return worker.attempt(
-        lambda box: grade_submission(NAME, files, assigned, keys.keys, box, settings["seed"], keys.layers, keys.library)
+        lambda box: grade_submission(
+            NAME, files, assigned, keys.keys, box, settings["seed"], keys.layers, keys.mistakes
+        )
     )
 
 
