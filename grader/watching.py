@@ -8,7 +8,6 @@ a grading is under way are not lost: the watch begins before the first one.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
@@ -16,13 +15,12 @@ from typing import Final
 from watchfiles import Change, DefaultFilter, watch
 
 from grader.errors import GraderError, UsageError
+from grader.report.files import UNFINISHED
 from grader.report.words import ENGLISH, Words
 
 _TOGETHER_MS: Final = 150
 """Changes this close to each other are one save."""
 _STEP_MS: Final = 40
-# What grader.report.files writes before it takes its final name.
-_BEING_WRITTEN: Final = re.compile(r"\.[0-9a-f]{12}\.tmp")
 _LISTEN_MS: Final = 200
 """How often the wait is broken off, so that Ctrl-C is heard."""
 
@@ -85,7 +83,7 @@ class _Saves(DefaultFilter):
         self._ours = tuple(f"{os.path.realpath(path)}{os.sep}" for path in ours)
 
     def __call__(self, change: Change, path: str) -> bool:
-        if f"{os.path.realpath(path)}{os.sep}".startswith(self._ours) or _BEING_WRITTEN.fullmatch(Path(path).name):
+        if f"{os.path.realpath(path)}{os.sep}".startswith(self._ours) or UNFINISHED.fullmatch(Path(path).name):
             return False
         if path in self._files:
             # A file that is gone for the moment between two steps of a save is no save.

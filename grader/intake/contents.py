@@ -128,14 +128,7 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
 
             inner_entries += nested.entries_in(files[path])
             if inner_entries > nested.MAX_ENTRIES:
-                notes.append(
-                    tell(
-                        "%(file)s is an archive and was not opened: together, the archives here list more than "
-                        "%(most)d entries; hand in the files themselves.",
-                        file=quoted(path),
-                        most=nested.MAX_ENTRIES,
-                    )
-                )
+                notes.append(_too_many_entries(path, nested.MAX_ENTRIES))
                 continue
             found = [
                 each
@@ -154,6 +147,15 @@ def collect(items: Sequence[Item], notes: list[str]) -> SubmissionFiles:
     if not any(map(is_answer, (*files, *problems))):
         notes.insert(0, tell("There is no .py file in this submission."))
     return SubmissionFiles(files=dict(sorted(files.items())), notes=capped(notes), problems=problems)
+
+
+def _too_many_entries(path: str, most: int) -> str:
+    return tell(
+        "%(file)s is an archive and was not opened: together, the archives here list more than "
+        "%(most)d entries; hand in the files themselves.",
+        file=quoted(path),
+        most=most,
+    )
 
 
 def _take(item: Item, left_bytes: int) -> bytes:

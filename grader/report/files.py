@@ -20,7 +20,8 @@ from grader.errors import GraderError, UsageError
 
 OVERVIEW_FILES: Final = ("index.html", "grades.csv", "grades.json")
 REPORT_FILES: Final = ("grade.json", "report.html")
-_UNFINISHED: Final = re.compile(r"\.[0-9a-f]{12}\.tmp")
+UNFINISHED: Final = re.compile(r"\.[0-9a-f]{12}\.tmp")
+"""The name of a file that is being written, until it has its own."""
 _FOLDER_FLAGS: Final = os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC
 _FILE_FLAGS: Final = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _REMEDIES: Final = {
@@ -77,7 +78,7 @@ def remove_unfinished(folder: Path) -> None:
         opened = os.open(folder, _FOLDER_FLAGS)
     try:
         for name in os.listdir(opened):
-            if _UNFINISHED.fullmatch(name):
+            if UNFINISHED.fullmatch(name):
                 with contextlib.suppress(OSError):
                     os.unlink(name, dir_fd=opened)
     finally:

@@ -60,7 +60,6 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         for row, person, of_group in zip(rows, people, held, strict=True)
     ]
     plain = [replace(row, ruling=None) for row in rows]
-    said: list[str] = []
     result = plain
     if settings.rules:
         lookup = _Lookup.of(settings)
@@ -77,23 +76,8 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         groups={row.folder: group for row, group in zip(outcome.rows, outcome.group_of, strict=True) if group},
         members=shares(settings.groups, folders, called, settings.roster, named),
     )
-    said += _strangers("groups", outcome.strangers)
-    if outcome.disputed:
-        said.append(
-            tell(
-                "These hand-ins are of two groups, and share with neither: %(said_list)s.",
-                said_list=_list(outcome.disputed),
-            )
-        )
-    unlike = unlike_their_person(outcome.rows, [people[at] for at in counting], outcome.group_of)
-    if unlike:
-        said.append(
-            tell(
-                "These hand-ins have another name than the person on the roster with their id; if groups hand in, "
-                "list the members under `groups`, so that all of them get the grade: %(said_list)s.",
-                said_list=_list(unlike),
-            )
-        )
+    counted = [people[at] for at in counting]
+    said = _said_of_groups(outcome, counted)
     known = of_roster.union(*keys, map(folded, settings.groups))
     for name, given in (
         ("excused", settings.excused),
@@ -106,13 +90,39 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         lines = class_list(
             settings.roster,
             outcome.rows,
-            [people[at] for at in counting],
+            counted,
             outcome.group_of,
             _of_roster(settings, outcome),
             frozenset(person for person in settings.roster if _names(person) & named),
         )
         said += tell_class(lines)
     return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), shares=shared, said=tuple(said))
+
+
+def _said_of_groups(outcome: Shared, people: Sequence[Person | None]) -> list[str]:
+    """What the teacher should know of groups: names that nobody has, and hand-ins that none can be given.
+
+    Args:
+        people: who each of the counting hand-ins is, where the roster tells.
+    """
+    said = _strangers("groups", outcome.strangers)
+    if outcome.disputed:
+        said.append(
+            tell(
+                "These hand-ins are of two groups, and share with neither: %(said_list)s.",
+                said_list=_list(outcome.disputed),
+            )
+        )
+    unlike = unlike_their_person(outcome.rows, people, outcome.group_of)
+    if unlike:
+        said.append(
+            tell(
+                "These hand-ins have another name than the person on the roster with their id; if groups hand in, "
+                "list the members under `groups`, so that all of them get the grade: %(said_list)s.",
+                said_list=_list(unlike),
+            )
+        )
+    return said
 
 
 def _of_roster(settings: Settings, outcome: Shared) -> dict[Person, tuple[str, Row]]:
