@@ -51,7 +51,8 @@ class Journal:
         except OSError as error:
             self.close()
             raise UsageError(f"another `grade` is writing to {out}; wait for it, or choose another --out") from error
-        self.entries: Mapping[str, tuple[str, Row]] = self._read()
+        self.entries: Mapping[str, tuple[str, Row]] = read_entries(out)
+        self._end_last_line()
 
     def __enter__(self) -> Self:
         return self
@@ -94,24 +95,33 @@ class Journal:
             if descriptor in self.__dict__:
                 os.close(self.__dict__.pop(descriptor))
 
-    def _read(self) -> dict[str, tuple[str, Row]]:
-        entries: dict[str, tuple[str, Row]] = {}
-        with open(self._path, "rb") as file:
-            tail = b""
-            for tail in file:
-                try:
-                    line = json.loads(tail)
-                    if "forget" in line:
-                        entries.pop(line["forget"], None)
-                        continue
-                    row = Row.from_json(line["row"])
-                    entries[row.folder] = (str(line["key"]), row)
-                except (ValueError, TypeError, KeyError, RecursionError):
-                    # Half a line of a killed run; that submission is graded again.
-                    continue
-        if tail and not tail.endswith(b"\n"):
+    def _end_last_line(self) -> None:
+        """Half a line of a killed run stays the only one that cannot be read."""
+        size = os.fstat(self._file).st_size
+        if size and os.pread(self._file, 1, size - 1) != b"\n":
             write_all(self._file, self._path, b"\n")
-        return entries
+
+
+def read_entries(out: Path) -> dict[str, tuple[str, Row]]:
+    """The keys and rows in an output folder's journal, by the submission's folder.
+
+    Raises:
+        OSError: where there is none.
+    """
+    entries: dict[str, tuple[str, Row]] = {}
+    with open(out / STATE_FOLDER / _JOURNAL, "rb") as file:
+        for text in file:
+            try:
+                line = json.loads(text)
+                if "forget" in line:
+                    entries.pop(line["forget"], None)
+                    continue
+                row = Row.from_json(line["row"])
+                entries[row.folder] = (str(line["key"]), row)
+            except (ValueError, TypeError, KeyError, RecursionError):
+                # Half a line of a killed run; that submission is graded again.
+                continue
+    return entries
 
 
 def _digest(entries: Sequence[tuple[str, Row]], beside: str) -> str:

@@ -1,4 +1,4 @@
-"""The one place that finds what ships with the package: the page templates and the seed course.
+"""The one place that finds what ships with the package: its code, the page templates and the seed course.
 
 In a checkout ``templates/``, ``exercises/`` and ``reference/`` are siblings of the package; in an
 installed wheel they lie inside it. The inside is tried first, because next to an installed package
@@ -7,6 +7,8 @@ lie other people's folders.
 
 from __future__ import annotations
 
+import functools
+import hashlib
 from pathlib import Path
 
 from grader.errors import GraderError
@@ -30,6 +32,16 @@ def seed_course_folder(package: Path = _PACKAGE) -> Path:
         GraderError: as :func:`templates_folder`.
     """
     return _first("exercises", "seed course", package / "seed_course", package.parent)
+
+
+@functools.cache
+def code_digest(package: Path = _PACKAGE) -> str:
+    """A digest of the grader's own source: what was computed by other code is not to be used again."""
+    digest = hashlib.sha256()
+    for file in sorted(package.rglob("*.py")):
+        digest.update(f"{file.relative_to(package)}\0".encode())
+        digest.update(file.read_bytes())
+    return digest.hexdigest()
 
 
 def course_folder(given: Path | None) -> Path:

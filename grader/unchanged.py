@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from grader.journal import STATE_FOLDER
+from grader.journal import STATE_FOLDER, read_entries
 from grader.report.files import REPORT_FILES, make_folder, write_atomically
 from grader.report.rows import Row
 
@@ -74,7 +74,8 @@ def recall(out: Path, stamp: str) -> Outcome | None:
         note = json.loads((out / STATE_FOLDER / _NOTE).read_bytes())
         if not stamp or note["stamp"] != stamp:
             return None
-        rows = tuple(Row.from_json(row) for row in note["rows"])
+        entries = read_entries(out)
+        rows = tuple(entries[folder][1] for folder in note["folders"])
         told = Outcome(
             rows=rows, exercises=note["exercises"], notes=note["notes"], said=note["said"], language=note["language"]
         )
@@ -92,14 +93,14 @@ def forget(out: Path) -> None:
 
 
 def remember(out: Path, stamp: str, outcome: Outcome) -> None:
-    """Note what a run with this stamp came to.
+    """Note what a run with this stamp came to; its rows are in the journal.
 
     Raises:
         GraderError: when the folder cannot be written.
     """
     note = {
         "stamp": stamp,
-        "rows": [row.to_json() for row in outcome.rows],
+        "folders": [row.folder for row in outcome.rows],
         "exercises": list(outcome.exercises),
         "notes": list(outcome.notes),
         "said": list(outcome.said),

@@ -8,7 +8,7 @@ import importlib.metadata
 import os
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +19,7 @@ from grader.errors import GraderError
 from grader.mistakes.match import behaves_alike
 from grader.mistakes.mutant import Mutant, make_mutants
 from grader.model import Observation
+from grader.resources import code_digest
 from grader.sandbox import Assignment, Sandbox
 from grader.wire import Limits, WireError, decode, encode
 from grader.wire.observation import read
@@ -26,11 +27,6 @@ from grader.wire.observation import read
 # A mutant may loop for ever or diverge; what it would show then is of no use.
 _WALL_SECONDS: Final = 5.0
 _KEPT: Final = Limits(nodes=20_000_000)
-# To be changed with how a job is observed, so that nothing kept from before is compared with.
-_KEPT_AS: Final = "4"
-
-# For each mutant how its run ended, and what it sent, as it came.
-Runs = list[tuple[str, list[bytes]]]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -62,33 +58,14 @@ class Library:
         """
         with self._guard:
             if index not in self._known:
-                mutants = mutants_of(exercise)
-                runs = self._kept(mutants, job) or self._keep(mutants, job, _run(index, mutants, job, box))
-                self._known[index] = tuple(_known(exercise, job, expected, mutants, runs))
+                file = None if self._cache is None else self._cache / _digest(exercise, job)
+                known = None if file is None else _kept(file, job)
+                if known is None:
+                    known = list(_try_all(index, exercise, job, expected, box))
+                    if file is not None:
+                        _keep(file, known)
+                self._known[index] = tuple(each for each, _ in known)
             return self._known[index]
-
-    def _kept(self, mutants: list[Mutant], job: Job) -> Runs | None:
-        if self._cache is None:
-            return None
-        try:
-            kept = decode((self._cache / _digest(mutants, job)).read_bytes(), _KEPT)
-        except (OSError, WireError):
-            return None
-        if not isinstance(kept, list) or len(kept) != len(mutants):
-            return None
-        runs: list[Any] = kept
-        return [(ending, frames) for ending, frames in runs]
-
-    def _keep(self, mutants: list[Mutant], job: Job, runs: Runs) -> Runs:
-        if self._cache is not None:
-            # A cache that cannot be written costs time and nothing else.
-            with contextlib.suppress(OSError, GraderError):
-                self._cache.mkdir(parents=True, exist_ok=True)
-                path = self._cache / _digest(mutants, job)
-                temporary = path.with_suffix(f".{os.getpid()}")
-                temporary.write_bytes(encode([[ending, frames] for ending, frames in runs]))
-                temporary.replace(path)
-        return runs
 
 
 def default_cache() -> Path:
@@ -105,29 +82,50 @@ def mutants_of(exercise: Exercise) -> list[Mutant]:
     return [*written, *(mutant for mutant in made if only is None or mutant.id in only)]
 
 
-def _run(index: int, mutants: list[Mutant], job: Job, box: Sandbox) -> Runs:
+def _try_all(
+    index: int, exercise: Exercise, job: Job, expected: Observation, box: Sandbox
+) -> Iterator[tuple[Known, list[bytes]]]:
+    """The mutants that show themselves, each with what it sent."""
+    mutants = mutants_of(exercise)
     if not mutants:
-        return []
+        return
     names = [f"mutant_{number}.py" for number in range(len(mutants))]
     assignment = Assignment(
         files={name: mutant.source.encode() for name, mutant in zip(names, mutants, strict=True)},
         runs=[(index, name, _WALL_SECONDS) for name in names],
         hidden=[encode(job.hidden_message())] * len(names),
     )
-    return [(outcome.ending, outcome.frames) for outcome in box.run(assignment)]
+    for mutant, outcome in zip(mutants, box.run(assignment), strict=True):
+        observed = read(outcome.ending, outcome.detail, outcome.frames, len(job.cases))
+        if observed.ending == "done" and not behaves_alike(exercise, expected, observed):
+            yield Known(mutant=mutant, observed=observed), outcome.frames
 
 
-def _known(exercise: Exercise, job: Job, expected: Observation, mutants: list[Mutant], runs: Runs) -> Iterator[Known]:
-    for mutant, (ending, frames) in zip(mutants, runs, strict=False):
-        if ending == "done":
-            observed = read("done", "", frames, len(job.cases))
-            if observed.ending == "done" and not behaves_alike(exercise, expected, observed):
-                yield Known(mutant=mutant, observed=observed)
+def _kept(file: Path, job: Job) -> list[tuple[Known, list[bytes]]] | None:
+    """What :func:`_keep` wrote, or None where it cannot be used."""
+    try:
+        kept: Any = decode(file.read_bytes(), _KEPT)
+        return [
+            (Known(mutant=Mutant(**fields), observed=read("done", "", frames, len(job.cases))), frames)
+            for fields, frames in kept
+        ]
+    except (OSError, WireError, TypeError, ValueError):
+        return None
 
 
-def _digest(mutants: list[Mutant], job: Job) -> str:
+def _keep(file: Path, known: Sequence[tuple[Known, list[bytes]]]) -> None:
+    """Write it for the next run; a cache that cannot be written costs time and nothing else."""
+    with contextlib.suppress(OSError, GraderError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        temporary = file.with_suffix(f".{os.getpid()}")
+        temporary.write_bytes(encode([[asdict(each.mutant), frames] for each, frames in known]))
+        temporary.replace(file)
+
+
+def _digest(exercise: Exercise, job: Job) -> str:
+    """Of everything that decides what is found: the exercise, the job, and what makes and runs mutants."""
     versions = [f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy")]
-    parts = [__version__, _KEPT_AS, *versions, *(mutant.source for mutant in mutants)]
+    parts = [__version__, code_digest(), *versions, exercise.fingerprint]
     digest = hashlib.sha256("\0".join(parts).encode())
     digest.update(encode([job.message(), job.hidden_message()]))
     return digest.hexdigest()

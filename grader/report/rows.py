@@ -5,8 +5,8 @@ A journal is a file that a killed run left behind, so :meth:`Row.from_json` beli
 
 from __future__ import annotations
 
+import functools
 import math
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, cast
@@ -34,7 +34,7 @@ class RowExercise:
 
     @classmethod
     def from_grade(cls, exercise: ExerciseGrade) -> RowExercise:
-        return cls(
+        made = cls(
             id=exercise.id,
             status=exercise.status,
             score=rounded(exercise.score),
@@ -42,6 +42,7 @@ class RowExercise:
             diagnoses=tuple(diagnosis.id for diagnosis in exercise.diagnoses),
             reason=clean(exercise.message, MAX_REASON),
         )
+        return _shared(made)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,19 +142,26 @@ class Row:
         )
 
 
+@functools.lru_cache(maxsize=4096)
+def _shared(exercise: RowExercise) -> RowExercise:
+    """One object for all that say the same: in thousands of rows most are a few, again and again."""
+    return exercise
+
+
 def _exercise(raw: object) -> RowExercise:
     fields = _fields(raw, "exercise", ("id", "status", "score", "max_score", "diagnoses", "reason"))
     status = _text(fields, "status")
     if status not in STATUSES:
         raise ValueError(f"status is {status[:80]!r}, not one of {', '.join(STATUSES)}")
-    return RowExercise(
-        id=sys.intern(_text(fields, "id")),
-        status=cast("Status", sys.intern(status)),
+    read = RowExercise(
+        id=_text(fields, "id"),
+        status=cast("Status", status),
         score=_number(fields, "score"),
         max_score=_number(fields, "max_score"),
-        diagnoses=tuple(sys.intern(diagnosis) for diagnosis in _texts(fields, "diagnoses")),
+        diagnoses=_texts(fields, "diagnoses"),
         reason=_text(fields, "reason"),
     )
+    return _shared(read)
 
 
 def _fields(raw: object, what: str, names: tuple[str, ...]) -> Mapping[str, object]:

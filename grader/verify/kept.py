@@ -22,11 +22,10 @@ from typing import Any, Final
 from grader import __version__
 from grader.errors import GraderError
 from grader.mistakes.known import default_cache
+from grader.resources import code_digest
 from grader.wire import Limits, WireError, decode, encode
 
 _LIMITS: Final = Limits(nodes=20_000_000)
-# To be changed with how a job is observed, so that nothing kept from before is compared with.
-_KEPT_AS: Final = "2"
 _MAX_BYTES: Final = 256 << 20
 _MAX_RUN_BYTES: Final = 4 << 20
 _WAIT_SECONDS: Final = 2.0
@@ -38,7 +37,7 @@ class Kept:
     def __init__(self, file: Path | None) -> None:
         self._guard = threading.Lock()
         self._base: sqlite3.Connection | None = None
-        self._versions = [__version__, _KEPT_AS, *(f"{n} {importlib.metadata.version(n)}" for n in ("torch", "numpy"))]
+        self._versions = [__version__, code_digest(), *(f"{n} {importlib.metadata.version(n)}" for n in ("torch", "numpy"))]
         if file is not None:
             with contextlib.suppress(OSError, sqlite3.Error):
                 file.parent.mkdir(parents=True, exist_ok=True)
