@@ -104,6 +104,7 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
     with Journal(out) as journal:
         for folder in (out, out / STATE_FOLDER):
             remove_unfinished(folder)
+        session.expect(len(intake.submissions))
         run = _Run(session, intake, out, journal, progress)
         run.work(jobs)
         settings = session.course.settings

@@ -97,9 +97,17 @@ def grade(**options: Any) -> int:
     if not order.to and not order.watch and _told_again(terminal, out, stamp, order.folder):
         return 0
     forget(out)
-    from grader.running import run
+    from grader.sandbox.pool import begin
 
-    return run(order, terminal, out, stamp)
+    # An export after a run has mostly nothing to grade.
+    begun = None if order.to else begin(order.without)
+    try:
+        from grader.running import run
+
+        return run(order, terminal, out, stamp, begun)
+    finally:
+        if begun is not None:
+            begun.close()
 
 
 class _Verbs(click.Group):

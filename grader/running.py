@@ -24,18 +24,20 @@ from grader.report.terminal import progress, show_batch
 from grader.report.terminal_student import show_student
 from grader.report.timing import times_line
 from grader.report.words import Words
+from grader.sandbox.client import Zygote
 from grader.session import Session
 from grader.unchanged import Outcome, remember
 from grader.watching import grade_on_save
 from grader.words import EXIT_UNGRADED, plain
 
 
-def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
+def run(order: Order, terminal: Console, out: Path, stamp: str, begun: Zygote | None) -> int:
     """Do what was asked, once or at each save.
 
     Args:
         out: where reports go, known to be usable.
         stamp: of what the reports depend on, for the next run.
+        begun: an interpreter that is warming up already, if one is.
 
     Returns:
         The exit code.
@@ -74,6 +76,7 @@ def run(order: Order, terminal: Console, out: Path, stamp: str) -> int:
         without=order.without,
         cache=default_cache(),
         language=order.language or course.settings.language or "en",
+        begun=begun,
     ) as session:
         if order.watch:
             ours = [out, *outputs.own_files(wanted)]

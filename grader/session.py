@@ -17,6 +17,7 @@ from grader.mistakes.known import Library
 from grader.report.pages import own_templates
 from grader.report.student import StudentReport
 from grader.report.words import find_words
+from grader.sandbox.client import Zygote
 from grader.sandbox.pool import Pool, Worker
 
 
@@ -27,6 +28,7 @@ class Session:
 
     Args:
         seed, accept, without, cache, language: as :func:`grader.batch.grade_batch` has them.
+        begun: as :class:`~grader.sandbox.pool.Pool` has it.
 
     Attributes:
         keys: what the references answered; empty before :meth:`prepare`.
@@ -47,6 +49,7 @@ class Session:
         without: Collection[str] = (),
         cache: Path | None = None,
         language: str = "en",
+        begun: Zygote | None = None,
     ) -> None:
         self.course = course
         self.seed = seed
@@ -58,7 +61,9 @@ class Session:
         # Made here, so that a template that does not work is said before anything is graded.
         self.report = StudentReport(own=self.own_templates, words=self.words, versions=versions())
         self._jobs = plan_all(course.exercises, seed)
-        self._pool = Pool(lambda: encode_plan(self._jobs), limits_for(self._jobs), accept=accept, without=without)
+        self._pool = Pool(
+            lambda: encode_plan(self._jobs), limits_for(self._jobs), accept=accept, without=without, begun=begun
+        )
         self._guard = threading.Lock()
         self._setup = threading.Lock()
         self._idle: list[tuple[Worker, contextlib.ExitStack]] = []
@@ -76,6 +81,10 @@ class Session:
     def layers(self) -> tuple[str, ...]:
         """What isolates the children, by name; empty before the first of them."""
         return self._pool.layers.names() if self._pool.layers else ()
+
+    def expect(self, submissions: int) -> None:
+        """Say how many are about to come, which decides how thoroughly to prepare; before the first worker."""
+        self._pool.expected = submissions
 
     @contextlib.contextmanager
     def worker(self) -> Iterator[Worker]:

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, Final
 
 from grader.report.text import UNSAFE_IN_BLOCK
+
+# One for all: making an encoder costs more than writing most values.
+_line: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def dump(value: Any, *, open_levels: int = 0, indent: str = "") -> str:
@@ -26,10 +29,10 @@ def dump(value: Any, *, open_levels: int = 0, indent: str = "") -> str:
 
 def _lay_out(value: Any, open_levels: int, indent: str) -> str:
     if open_levels <= 0 or not value or not isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+        return _line(value)
     inner = indent + "  "
     items = (
-        [f"{json.dumps(key)}: {_lay_out(item, open_levels - 1, inner)}" for key, item in value.items()]
+        [f"{_line(key)}: {_lay_out(item, open_levels - 1, inner)}" for key, item in value.items()]
         if isinstance(value, dict)
         else [_lay_out(item, open_levels - 1, inner) for item in value]
     )

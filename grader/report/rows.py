@@ -9,7 +9,7 @@ import functools
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from grader.model import ExerciseGrade, Grade, Identity, Ruling, Status
 from grader.report.identity import identity_from_json, identity_to_json
@@ -155,7 +155,7 @@ def _exercise(raw: object) -> RowExercise:
         raise ValueError(f"status is {status[:80]!r}, not one of {', '.join(STATUSES)}")
     read = RowExercise(
         id=_text(fields, "id"),
-        status=cast("Status", status),
+        status=status,
         score=_number(fields, "score"),
         max_score=_number(fields, "max_score"),
         diagnoses=_texts(fields, "diagnoses"),

@@ -159,10 +159,14 @@ class Zygote:
         except GraderError as error:
             raise SandboxUnavailable(f"{error}; run `grader doctor` to see which layers this host offers") from error
 
-    def plan(self, encoded: bytes) -> None:
-        """Hand over the jobs that later children run."""
+    def plan(self, encoded: bytes, *, many: bool = False) -> None:
+        """Hand over the jobs that later children run.
+
+        Args:
+            many: whether so many are to come that half a second of preparing for them pays.
+        """
         with sealed(encoded) as descriptor:
-            self._send({"op": "plan"}, [descriptor])
+            self._send({"op": "plan", "many": many}, [descriptor])
         self._receive(_REPLY_SECONDS)
 
     def fork(self, slot: int, limits: Mapping[str, int]) -> Zygote:
@@ -238,8 +242,10 @@ class Zygote:
         """End the zygote, and with it any child it has."""
         self._control.close()
         if self._process is not None:
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                self._process.wait(_END_SECONDS)
+            # One that is still warming up would not notice for seconds, and has no child.
+            if self.about:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    self._process.wait(_END_SECONDS)
             self._process.kill()
             self._process.wait()
             if self._process.stderr:

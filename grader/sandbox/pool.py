@@ -8,7 +8,7 @@ import sys
 import threading
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 from grader.errors import GraderError, SandboxUnavailable
 from grader.sandbox import cgroup
@@ -19,6 +19,8 @@ from grader.sandbox.limits import Limits
 from grader.sandbox.runner import Sandbox
 
 T = TypeVar("T")
+# From how many children on it pays to prepare for them.
+_MANY: Final = 50
 
 
 class Pool:
@@ -32,6 +34,11 @@ class Pool:
         limits: for every child.
         accept: risks that the caller takes, by name (:data:`~grader.sandbox.layers.ACCEPTABLE`).
         without: layers to leave off, as if this host did not have them.
+        begun: an interpreter that is warming up already, see :func:`begin`; the pool ends it.
+
+    Attributes:
+        expected: about how many children there will be; more are no mistake.
+        layers: what isolates them, known when the first worker has its sandbox.
     """
 
     def __init__(
@@ -41,6 +48,7 @@ class Pool:
         *,
         accept: Collection[str] = (),
         without: Collection[str] = (),
+        begun: Zygote | None = None,
     ) -> None:
         self._plan = plan
         self._limits = limits or Limits()
@@ -48,6 +56,8 @@ class Pool:
         self._without = without
         self._lock = threading.Lock()
         self._first: Zygote | None = None
+        self._begun = begun
+        self.expected = 1
         # Apart from other runs on this machine, whose children would otherwise have the same uids.
         self._first_slot = self._next_slot = secrets.randbelow(UIDS)
         self.layers: Layers | None = None
@@ -67,6 +77,9 @@ class Pool:
 
     def close(self) -> None:
         with self._lock:
+            if self._begun is not None:
+                self._begun.close()
+                self._begun = None
             if self._first is not None:
                 self._first.close()
                 self._first = None
@@ -91,19 +104,12 @@ class Pool:
                 self._first.close()
                 self._first = None
             cgroup.sweep()
-            self._first = self._backend().start(without=self._without)
+            self._first = self._begun or _backend(self._without).start(without=self._without)
+            self._begun = None
             plan = self._plan()
             self._first.wait_until_warm()
-            self._first.plan(plan)
+            self._first.plan(plan, many=self.expected >= _MANY)
             return self._fork(limits)
-
-    def _backend(self) -> type[Zygote]:
-        if sys.platform == "linux" and "linux" not in self._without:
-            return Zygote
-        # The same interface, by duck typing: all that a Sandbox asks of a zygote.
-        from grader.sandbox.portable import PortableZygote  # noqa: PLC0415  # where it is needed
-
-        return cast("type[Zygote]", PortableZygote)
 
     def _fork(self, limits: Limits) -> Zygote:
         assert self._first is not None
@@ -116,6 +122,30 @@ class Pool:
             forked.close()
             raise
         return forked
+
+
+def begin(without: Collection[str] = ()) -> Zygote | None:
+    """Start an interpreter before it is known what for: importing torch takes seconds, and all else goes on meanwhile.
+
+    Args:
+        without: as the pool will have it.
+
+    Returns:
+        What to give to a pool, or to close; None where this host has nothing to warm up.
+    """
+    # What is wrong here the pool will find again, and say.
+    with contextlib.suppress(OSError):
+        return Zygote.start(without=without) if _backend(without) is Zygote else None
+    return None
+
+
+def _backend(without: Collection[str]) -> type[Zygote]:
+    if sys.platform == "linux" and "linux" not in without:
+        return Zygote
+    # The same interface, by duck typing: all that a Sandbox asks of a zygote.
+    from grader.sandbox.portable import PortableZygote  # noqa: PLC0415  # where it is needed
+
+    return cast("type[Zygote]", PortableZygote)
 
 
 class Worker:

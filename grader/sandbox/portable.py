@@ -87,7 +87,7 @@ class PortableZygote:
     def wait_until_warm(self) -> None:
         """Nothing is."""
 
-    def plan(self, encoded: bytes) -> None:
+    def plan(self, encoded: bytes, *, many: bool = False) -> None:
         self._plan = encoded
 
     def fork(self, slot: int, limits: Mapping[str, int]) -> PortableZygote:

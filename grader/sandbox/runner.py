@@ -1,12 +1,13 @@
 """Running a submission's exercises: one child for all of them, a fresh one after a death.
 
 Everything a child says is kept as raw bytes, in order; ``wire`` reads it later. Here only the
-length of frames and their first two items are looked at, to know how far the child has come.
+length of frames and the bytes they begin with are looked at, to know how far the child has come.
 """
 
 from __future__ import annotations
 
 import contextlib
+import functools
 import os
 import time
 from collections import deque
@@ -19,9 +20,8 @@ from grader.model import Ending
 from grader.sandbox.client import Child, ChildKilled, Exit, Zygote
 from grader.sandbox.limits import Limits
 from grader.telling import tell
-from grader.wire.decode import WireError, decode, first_items
+from grader.wire.decode import WireError, decode
 from grader.wire.encode import encode
-from grader.wire.values import Value
 
 MAX_FRAME: Final = 16 << 20
 # How often a running child's pipe is emptied; a finished one is noticed at once.
@@ -29,6 +29,8 @@ _POLL_SECONDS: Final = 0.05
 _LINGER_SECONDS: Final = 10.0
 # Before the first line of a submission: long only where torch is imported for each child.
 _START_SECONDS: Final = 120.0
+# A list's tag and length, which stand before its first item.
+_LIST_HEAD: Final = 5
 _SIGKILL: Final = -9
 
 
@@ -271,7 +273,7 @@ class _Attempt:
             elif not self._left:
                 self._wrong = tell("it replied after its last exercise")
             else:
-                self._take_reply(first_items(raw, 2), raw, self._left[0])
+                self._take_reply(raw, self._left[0])
         except WireError as error:
             self._wrong = tell("its reply cannot be read: %(rest)s", rest=error)
 
@@ -285,20 +287,22 @@ class _Attempt:
         else:
             self._wrong = tell("a layer could not be put up: %(rest)s", rest=repr(message[-1]))
 
-    def _take_reply(self, head: list[Value], raw: bytes, run: int) -> None:
+    def _take_reply(self, raw: bytes, run: int) -> None:
         index = self._pending[run]
-        if head == ["done", run]:
+        done, shown, observed = _replies(run)
+        if raw == done:
             self._left.popleft()
             self._outcomes[index] = self._current
             self._begin_next()
-        elif head == ["shown", run] and not self._is_open:
+        elif raw == shown and not self._is_open:
             self._left.popleft()
             self._waiting.append(run)
             seconds = time.monotonic() - self._began
             if index not in self._shown:
                 self._shown[index] = _Shown(frames=self._current.frames, seconds=seconds)
             self._begin_next()
-        elif head in (["load", run], ["case", run]):
+        elif raw.startswith(observed, _LIST_HEAD):
+            # Its bytes stay as they are; whoever judges it reads it.
             self._current.frames.append(raw)
         else:
             self._wrong = tell("its replies are out of order")
@@ -319,6 +323,13 @@ class _Attempt:
         if left.code < 0:
             return "crashed", tell("the Python process died of %(said)s", said=_signal_name(-left.code))
         return "exited", tell("the Python process was ended with exit code %(code)s", code=left.code)
+
+
+@functools.lru_cache(maxsize=1024)
+def _replies(run: int) -> tuple[bytes, bytes, tuple[bytes, bytes]]:
+    """How a run's messages look: the two that say how far it is, and the beginnings of those that hold something."""
+    load, case = (encode(kind) + encode(run) for kind in ("load", "case"))
+    return encode(["done", run]), encode(["shown", run]), (load, case)
 
 
 def _signal_name(number: int) -> str:

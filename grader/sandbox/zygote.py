@@ -6,7 +6,7 @@ of its own. Its messages are small JSON objects; descriptors travel beside them:
 =================================== =========================== ===============================
 message                             descriptors                 replies
 =================================== =========================== ===============================
-``{"op": "plan"}``                  plan (memory file)          ``{"ok": true, ...}``
+``{"op": "plan", "many": bool}``    plan (memory file)          ``{"ok": true, ...}``
 ``{"op": "spawn", limits...}``      assignment, result pipe,    ``{"pid": n}`` with a pidfd, then
                                     and a gate and a gift       ``{"status", "cpu_seconds", ...}``
                                     where there are two rounds
@@ -129,7 +129,7 @@ class _Zygote:
             message = json.loads(raw)
             try:
                 if message["op"] == "plan":
-                    self._plan(descriptors[0])
+                    self._plan(descriptors[0], many=message["many"])
                     _send(control, {"ok": True})
                 elif message["op"] == "spawn":
                     self._spawn(control, message, descriptors)
@@ -141,14 +141,15 @@ class _Zygote:
                 for descriptor in descriptors:
                     os.close(descriptor)
 
-    def _plan(self, descriptor: int) -> None:
+    def _plan(self, descriptor: int, *, many: bool) -> None:
         messages = decode(_read_all(descriptor), TRUSTED)
         assert isinstance(messages, list)
         self._tasks = [Task.from_message(message) for message in messages]
         gc.collect()
         # Out of the collector's sight, so that a child's collections do not copy these pages.
         gc.freeze()
-        _use_huge_pages(self._box.proc)
+        if many:
+            _use_huge_pages(self._box.proc)
         self._box = dataclasses.replace(self._box, baseline=limits.mapped(self._box.proc))
 
     def _fork(self, control: socket.socket, message: dict[str, Any], descriptor: int) -> None:
@@ -228,8 +229,8 @@ def _use_huge_pages(proc: int) -> None:
     """Gather this process's private memory into huge pages.
 
     Forking copies page tables: with one entry for two megabytes instead of 512 it takes a quarter of
-    the time, and so does taking them down again. Where the kernel will not (before 6.1, or switched
-    off), forks are slower and nothing else changes.
+    the time, and so does taking them down again. It costs what it saves on some fifty children.
+    Where the kernel will not (before 6.1, or switched off), forks are slower and nothing else changes.
     """
     with open(os.open("self/maps", os.O_RDONLY | os.O_CLOEXEC, dir_fd=proc), encoding="utf-8") as file:
         regions = [line.split() for line in file]

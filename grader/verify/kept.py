@@ -37,7 +37,8 @@ class Kept:
     def __init__(self, file: Path | None) -> None:
         self._guard = threading.Lock()
         self._base: sqlite3.Connection | None = None
-        self._versions = [__version__, code_digest(), *(f"{n} {importlib.metadata.version(n)}" for n in ("torch", "numpy"))]
+        libraries = [f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy")]
+        self._versions = [__version__, code_digest(), *libraries]
         if file is not None:
             with contextlib.suppress(OSError, sqlite3.Error):
                 file.parent.mkdir(parents=True, exist_ok=True)

@@ -65,21 +65,6 @@ def decode(raw: bytes, limits: Limits | None = None) -> Value:
     return value
 
 
-def first_items(raw: bytes, count: int) -> list[Value]:
-    """The first ``count`` items of the list that ``raw`` is to hold; what follows them is not looked at.
-
-    Raises:
-        WireError: where there is no such list, or an item is none.
-    """
-    if raw[:1] != b"l":
-        raise WireError("it is not a list")
-    reader = _Reader(raw, Limits(nodes=count))
-    reader.at = 1
-    if reader.length() < count:
-        raise WireError(f"it has fewer than {count} items")
-    return [reader.value(1) for _ in range(count)]
-
-
 class _Reader:
     """A cursor over the bytes. Reading one byte past the end is an error in every method."""
 

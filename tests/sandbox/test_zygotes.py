@@ -15,7 +15,7 @@ import pytest
 from grader.errors import GraderError
 from grader.sandbox import Assignment, Limits, Sandbox
 from grader.sandbox.client import Child, Zygote, ZygoteDied, sealed
-from grader.sandbox.pool import Pool
+from grader.sandbox.pool import Pool, begin
 from grader.wire.encode import encode
 from grader.wire.observation import read
 from tests.sandbox.processes import Process, descendants, kill, living, until
@@ -115,6 +115,60 @@ def test_unused_pool_starts_nothing() -> None:
     before = descendants(os.getpid())
     Pool(lambda: encode([])).close()
     assert before >= descendants(os.getpid())
+
+
+def test_what_was_begun_early_is_what_is_used() -> None:
+    """An interpreter that was started before the pool becomes its first, and no other is started."""
+    before = descendants(os.getpid())
+    begun = begin()
+    early = descendants(os.getpid()) - before
+    pool = Pool(lambda: encode([]), begun=begun)
+    pool.fork().close()
+    launched = {process for process in descendants(os.getpid()) - before if _parent(process.pid) == os.getpid()}
+    assert launched
+    assert launched <= early
+    pool.close()
+    assert until(lambda: not living(descendants(os.getpid()) - before))
+
+
+def test_what_was_begun_early_ends_unused() -> None:
+    """While it still warms up, closing the pool ends it."""
+    before = descendants(os.getpid())
+    begun = begin()
+    early = descendants(os.getpid()) - before
+    assert early
+    Pool(lambda: encode([]), begun=begun).close()
+    assert until(lambda: not living(early))
+
+
+def test_nothing_begins_early_where_nothing_stays_warm() -> None:
+    """The backend for other systems starts an interpreter for each child."""
+    assert begin(["linux"]) is None
+
+
+def test_a_mistake_in_the_course_ends_what_was_begun(tmp_path: Path) -> None:
+    """The course is read while torch is being imported; the sentence comes at once, and nothing stays behind."""
+    (tmp_path / "exercises").mkdir()
+    (tmp_path / "exercises" / "slope.yaml").write_text("title: [", encoding="utf-8")
+    (tmp_path / "slope.py").write_text("slope = 1\n", encoding="utf-8")
+    grading = subprocess.Popen(
+        [sys.executable, "-m", "grader", "slope.py", "--course", ".", "--out", "out"],
+        cwd=tmp_path,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    begun: set[Process] = set()
+
+    def ended() -> bool:
+        begun.update(descendants(grading.pid))
+        return grading.poll() is not None
+
+    assert until(ended)
+    _, said = grading.communicate()
+    assert (2, True) == (grading.returncode, "slope.yaml" in said), said
+    assert begun
+    assert until(lambda: not living(begun))
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM, signal.SIGINT])

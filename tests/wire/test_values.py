@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from grader.wire import Limits, Tensor, Value, WireError, decode, encode
-from grader.wire.decode import first_items
 from grader.wire.encode import frame
 from grader.wire.values import DTYPES, ITEM_BYTES, MAX_RANK
 from tests.wire.samples import VALUES, same
@@ -51,28 +50,6 @@ def test_what_the_wire_does_not_carry_is_refused() -> None:
     with pytest.raises(TypeError, match="the wire does not carry Number"):
         encode([Number(1.0)])
     assert ["Number"] == decode(encode([Number(1.0)], lambda value: type(value).__name__))
-
-
-@settings(max_examples=120, deadline=None)
-@given(st.lists(VALUES, min_size=2, max_size=4), st.binary(max_size=20))
-def test_the_beginning_of_a_list_is_read_alone(items: list[Value], rest: bytes) -> None:
-    """What stands first in a message tells how far a child has come, whatever follows."""
-    count = len(encode(items[0])) + len(encode(items[1]))
-    raw = encode(items)
-    try:
-        read = first_items(raw[: 5 + count] + rest, 2)
-    except WireError:
-        # A value of more than two nodes is no message's beginning.
-        assert any(isinstance(item, list | tuple | dict) for item in items[:2])
-        return
-    assert same(items[:2], read)
-
-
-@pytest.mark.parametrize("raw", [b"", b"l", b"l\0\0\0\1N", encode(("case", 0)), encode("case"), encode(["case", [[]]])])
-def test_what_begins_no_message_is_refused(raw: bytes) -> None:
-    """Too short, no list, or more than names and numbers in front."""
-    with pytest.raises(WireError):
-        first_items(raw, 2)
 
 
 def test_a_frame_announces_its_length() -> None:
