@@ -107,7 +107,8 @@ class CheckSpec(BaseModel):
         advice: told, and never a matter of points.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    # Built when an exercise first uses it: there are a dozen kinds, and a course has a few.
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
     kind: ClassVar[str]
     default_points: ClassVar[float] = 1.0
     judges_exceptions: ClassVar[bool] = False
