@@ -39,8 +39,6 @@ class Recall:
 
 
 def _digest(frames: Sequence[bytes], file: str) -> bytes:
-    digest = hashlib.sha256(f"{file}\0".encode("utf-8", "surrogateescape"))
-    for frame in frames:
-        digest.update(len(frame).to_bytes(8, "big"))
-        digest.update(frame)
+    digest = hashlib.sha256(f"{file}\0{[len(frame) for frame in frames]}".encode("utf-8", "surrogateescape"))
+    digest.update(b"".join(frames))
     return digest.digest()
