@@ -52,13 +52,14 @@ def progress(console: Console, total: int, words: Words = ENGLISH) -> Iterator[S
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
-        TextColumn("{task.fields[last]}"),
+        # Without `markup`: a hand-in may be named like a tag, and one that closes nothing would end the run.
+        TextColumn("{task.fields[last]}", markup=False),
     )
     with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("grading", total=total, last=Text(words("warming up")))
+        task = bar.add_task("grading", total=total, last=words("warming up"))
 
         def step(row: Row, *, reused: bool) -> None:
-            last = Text(f"{clean(row.submission, 40)}: {words('unchanged') if reused else _score(row, words)}")
+            last = f"{clean(row.submission, 40)}: {words('unchanged') if reused else _score(row, words)}"
             bar.update(task, advance=1, last=last)
 
         yield step
