@@ -56,7 +56,10 @@ class Difficulty:
 
     @property
     def percent(self) -> int:
-        return round(100 * self.solved / self.graded) if self.graded else 0
+        """Of those with a verdict; what is not all is not 100, and what is somebody is not 0."""
+        if self.solved in {0, self.graded}:
+            return 100 if self.solved else 0
+        return min(99, max(1, round(100 * self.solved / self.graded)))
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -56,4 +56,4 @@ def rounded(score: float) -> float:
 
 def points(score: float) -> str:
     """A score as pages show it: ``1``, ``0.5``, ``0.33``."""
-    return f"{rounded(score):.2f}".rstrip("0").rstrip(".")
+    return f"{round(rounded(score), 2) + 0.0:.2f}".rstrip("0").rstrip(".")

@@ -75,3 +75,11 @@ def test_mistakes_are_counted_by_hand_in() -> None:
     found = mistakes_of(rows)
     assert [("y", ["b", "c"]), ("x", ["a"])] == [(m.id, [r.submission for r in m.rows]) for m in found]
     assert (("e0", 1), ("e1", 1)) == found[1].exercises
+
+
+@pytest.mark.parametrize(("solved", "graded", "expected"), [(0, 500, 0), (1, 500, 1), (499, 500, 99), (500, 500, 100)])
+def test_a_rate_is_not_rounded_to_all_or_none(solved: int, graded: int, expected: int) -> None:
+    """100 % have solved it when all have, and 0 % when nobody has."""
+    rows = [row(f"s{n}", ("passed" if n < solved else "failed", 0, ())) for n in range(graded)]
+    (found,) = difficulties(rows, {"e0": exercise("e0")})
+    assert expected == found.percent
