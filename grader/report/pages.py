@@ -74,6 +74,7 @@ def page_environment(folder: Path | None = None, *, own: Path | None = None, wor
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
         auto_reload=False,
         finalize=_cleaned,
         extensions=["jinja2.ext.i18n"],

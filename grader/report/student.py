@@ -34,6 +34,7 @@ MAX_PRINTED: Final = 4_000
 MAX_PRINTED_IN_ALL: Final = 16_000
 MAX_PROBLEMS: Final = 3
 MAX_PAGE: Final = 145_000
+"""Bytes."""
 MAX_READY: Final = 6
 """Right answers that are remembered for each exercise."""
 
@@ -148,7 +149,7 @@ class StudentReport:
             sources: the student's files by the name that frames use; a file may be absent.
         """
         page = self._filled(self._context(grade, exercises, sources))
-        if len(page) <= MAX_PAGE:
+        if len(page.encode("utf-8", "backslashreplace")) <= MAX_PAGE:
             return page
         # Only a submission that shouts in every exercise gets here; grade.json has all of it.
         return self._filled(self._context(grade, exercises, {}, thrifty=True))
@@ -182,9 +183,7 @@ class StudentReport:
             section = _section(exercise, exercises.get(exercise.id), sources, self._words, min(left, MAX_PRINTED))
             left -= len(section.printed)
             if thrifty:
-                section = section._replace(
-                    warnings=(), more_warnings=len(exercise.warnings), failed=section.failed[:2], passed=[], pictures=[]
-                )
+                section = _shortened(section)
             sections.append(section)
         return {
             "grade": grade,
@@ -270,6 +269,13 @@ def _section(
         signature=exercise.signature.text if exercise and exercise.signature else "",
         prompt=paragraphs(exercise.prompt) if exercise else None,
     )
+
+
+def _shortened(section: Section) -> Section:
+    """The little that a page has room for where every exercise shouts."""
+    failed = section.failed[:2]
+    more = section.more_failed + len(section.failed) - len(failed)
+    return section._replace(warnings=(), failed=failed, more_failed=more, passed=[], pictures=[])
 
 
 def _pictures(grade: ExerciseGrade, words: Words) -> list[Picture]:

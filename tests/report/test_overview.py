@@ -183,3 +183,8 @@ def test_is_deterministic() -> None:
     """The same rows give the same page."""
     rows = [row("a", "failed", diagnoses=("x", "y", "z")), row("b", "passed")]
     assert index(*rows) == index(*rows)
+
+
+def test_the_file_ends_in_a_newline() -> None:
+    """As every file of ours does."""
+    assert index(row("a", "passed")).endswith("</html>\n")

@@ -165,9 +165,15 @@ def luminance(colour: str) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_the_page_stays_small() -> None:
-    """However much a submission printed, raised and warned, in every exercise, the page is at most 150 KB."""
-    text = "x" * 20_000
+@pytest.mark.parametrize(
+    ("letter", "most"), [("x", 150_000), ("é", 200_000), ("漢", 300_000), ("👩", 300_000), ("<", 300_000)]
+)
+def test_the_page_stays_small(letter: str, most: int) -> None:
+    """However much a submission printed, raised and warned, in every exercise, the page is cut.
+
+    It then has 150 KB at most, or twice that where each letter takes several bytes.
+    """
+    text = letter * 20_000
     names = [f"task_{number}" for number in range(16)]
     # The judge's own texts are short: values of 200 characters, names of 120.
     checks = tuple(
@@ -177,12 +183,14 @@ def test_the_page_stays_small() -> None:
     exercises = tuple(
         replace(exercise_grade(name, text=text), checks=checks, diagnoses=(), warnings=(text,) * 20) for name in names
     )
-    source = "\n".join(["y" * 1_000] * 1_000)
+    source = "\n".join([letter * 1_000] * 1_000)
     page = REPORT.render(
         grade(exercises=exercises), {name: exercise(name) for name in names}, {"square_slope.py": source}
     )
-    assert len(page.encode()) <= 150_000
+    assert len(page.encode()) <= most
     assert "grade.json beside it holds everything" in page
+    assert names == re.findall(r'<article class="card failed" id="(\w+)"', page)
+    assert len(names) == page.count("and 8 more</p>")
 
 
 def test_hints_advice_and_checks_not_made_have_their_places() -> None:
@@ -198,3 +206,8 @@ def test_hints_advice_and_checks_not_made_have_their_places() -> None:
     places += ["Checks that were not made", "the slope", "What could be better (it costs no points)", "no loop"]
     assert sorted(places, key=text.index) == places
     assert "1 check passed" not in text
+
+
+def test_the_file_ends_in_a_newline() -> None:
+    """As every file of ours does."""
+    assert REPORT.render(grade(), EXERCISES, {}).endswith("</html>\n")
