@@ -67,7 +67,8 @@ class Text:
         return cls(text=text, mark=mark, encoding=encoding)
 
     def encode(self, text: str) -> bytes:
-        return self.mark + text.encode(self.encoding)
+        # Of what we write only comments can have letters that one byte does not hold, and these are HTML.
+        return self.mark + text.encode(self.encoding, "xmlcharrefreplace")
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from grader.errors import UsageError
 from grader.report import outputs
 from grader.report.output import Request
 from tests.report.outputs.given import Given, fill, identity, ungraded
+from tests.report.samples import exercise_grade
 
 CANVAS = (
     b'Student,ID,SIS User ID,SIS Login ID,Section,HW1 (501),"HW, 2 (502)",Assignments Current Score\r\n'
@@ -140,6 +142,16 @@ def test_moodle_golden(tmp_path: Path) -> None:
     observed, said = fill(tmp_path, "moodle", MOODLE, submissions)
     assert expected == observed
     assert "Cléo Müller (its grade is locked in Moodle)" in said
+
+
+def test_moodle_s_comments_fit_a_worksheet_of_one_byte_a_letter(tmp_path: Path) -> None:
+    """Saved by a spreadsheet in an old encoding, the worksheet still takes a comment with letters from beyond it."""
+    before = MOODLE.removeprefix(codecs.BOM_UTF8).decode().encode("cp1252")
+    made = (replace(exercise_grade("a", "partial", 8.0), max_score=16.0, title="Übung № 1"),)
+    bob = Given(name="Bob Lee", exercises=made, identity=identity("moodle", "Bob Lee", {"participant": "2"}))
+    observed, _ = fill(tmp_path, "moodle", before, [bob], comments=True)
+    assert "Übung &#8470; 1".encode("cp1252") in observed
+    assert "Cléo Müller".encode("cp1252") in observed
 
 
 def test_moodle_of_another_assignment_is_noticed(tmp_path: Path) -> None:
