@@ -128,8 +128,9 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         times = RunTimes(
             wall_seconds=time.monotonic() - began,
             jobs=jobs,
-            submissions=len(rows),
-            ungraded=sum(bool(row.ungraded) for row in rows),
+            submissions=len(entries),
+            graded=run.graded,
+            ungraded=sum(bool(row.ungraded) for _, row in entries),
             took=tuple(sorted(run.took, key=lambda took: -took.wall_seconds)),
             versions=dict(map(str.split, versions())),
         )

@@ -209,6 +209,14 @@ def test_best_attempt_counts_and_all_are_graded(grade: Grade, course: Path, down
     assert 3 == grade(course, download, out).reused
 
 
+def test_a_run_counts_all_attempts(grade: Grade, course: Path, download: Path, tmp_path: Path) -> None:
+    """What a run took is of all hand-ins, also of attempts that do not count."""
+    (course / "course.yaml").write_text("attempts: best\n", encoding="utf-8")
+    grade(course, download, tmp_path / "out")
+    times = json.loads((tmp_path / "out" / "run.json").read_text(encoding="utf-8"))
+    assert (3, 3, 0, 0) == tuple(times[name] for name in ("submissions", "graded", "unchanged", "ungraded"))
+
+
 @pytest.mark.parametrize(
     ("names", "said"),
     [

@@ -36,11 +36,19 @@ class Took:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class RunTimes:
-    """What a run cost. ``took`` has those that were graded anew, the slowest first."""
+    """What a run cost.
+
+    Attributes:
+        submissions: all hand-ins, also attempts that do not count.
+        graded: how many of them were graded anew, those that could not be read among them.
+        ungraded: how many are without a full verdict.
+        took: those that ran, the slowest first.
+    """
 
     wall_seconds: float
     jobs: int
     submissions: int
+    graded: int
     ungraded: int
     took: tuple[Took, ...]
     versions: Mapping[str, str]
@@ -58,8 +66,8 @@ def run_json(times: RunTimes) -> str:
         "cpu_seconds": round(times.cpu_seconds, 2),
         "jobs": times.jobs,
         "submissions": times.submissions,
-        "graded": len(times.took),
-        "unchanged": times.submissions - len(times.took),
+        "graded": times.graded,
+        "unchanged": times.submissions - times.graded,
         "ungraded": times.ungraded,
         "versions": dict(times.versions),
         "slowest": [
@@ -83,12 +91,9 @@ def times_line(times: RunTimes, words: Words = ENGLISH) -> str:
     slowest = times.took[0]
     whole, used = _seconds(times.wall_seconds), _seconds(times.cpu_seconds)
     if len(times.took) == 1:
-        return words(
-            "It took %(whole)s, of which sandboxed code had %(used)s of processor time.", whole=whole, used=used
-        )
+        return words("It took %(whole)s; sandboxed code used %(used)s of processor time.", whole=whole, used=used)
     return words(
-        "It took %(whole)s, of which sandboxed code had %(used)s of processor time; the slowest was %(name)s with "
-        "%(seconds)s.",
+        "It took %(whole)s; sandboxed code used %(used)s of processor time. The slowest was %(name)s with %(seconds)s.",
         whole=whole,
         used=used,
         name=clean(slowest.submission, 60),
