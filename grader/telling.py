@@ -16,7 +16,8 @@ def tell(template: str, /, **values: object) -> str:
     Args:
         template: a literal, so that it can be found in the code. ``%(name)s`` is a short text,
             ``%(name)d`` a whole number, ``%(said)s`` (or a name that begins so) a text that was itself
-            made here, ``%(rest)s`` anything of any length. ``%%`` is a percent sign where there are values.
+            made here, ``%(each)s`` a list of such, ``%(rest)s`` anything of any length. ``%%`` is a
+            percent sign where there are values.
     """
     return template % values if values else template
 

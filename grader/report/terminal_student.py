@@ -107,7 +107,7 @@ def _lines(exercise: ExerciseGrade, asked: set[str], words: Words) -> Iterator[T
             asked.add(diagnosis.hint)
             yield Text.assemble(("? ", "bold cyan"), (clean(words.said(diagnosis.hint), MAX_TEXT), "cyan"))
     for hint in exercise.hints:
-        yield Text.assemble((f"{words.count('Hint', 'Hints', 1)}: ", "bold cyan"), clean(hint, MAX_TEXT))
+        yield Text.assemble((f"{words.count('Hint', 'Hints', 1)}: ", "bold cyan"), clean(words.said(hint), MAX_TEXT))
     if not exercise.diagnoses and raised is None:
         failed = [check for check in exercise.checks if not check.passed and not check.not_run]
         for check in failed[:MAX_CHECKS]:

@@ -30,6 +30,7 @@ _DISTINCT: Final = 12
 _PATHS: Final = frozenset({"where", "first", "second", "to"})
 _MAX_SENTENCES: Final = 12
 _PLACEHOLDER: Final = re.compile(r"(`?)%\((\w+)\)([sd])")
+_NUMBER: Final = re.compile(r"(%\(\w+\))d")
 # A name or a number: nothing in it could be translated.
 _CODE: Final = re.compile(r"`[^`]*`|[-+.,\d\s]+")
 
@@ -52,6 +53,7 @@ class Words:
         self.language = language
         self.translations: gettext.NullTranslations = gettext.NullTranslations()
         self._patterns: list[_Pattern] = []
+        self._translates = catalogue is not None
         if catalogue is not None:
             self._load(catalogue)
         self.said = functools.lru_cache(maxsize=4096)(self._said)
@@ -68,12 +70,12 @@ class Words:
 
     def _said(self, message: str) -> str:
         """What grading said (a message, an evidence, a hint, a note): translated as far as the catalogue knows it."""
-        return self._again(message, 0)[0] if self._patterns else message
+        return self._again(message, 0)[0] if self._translates else message
 
     def _name(self, name: str) -> str:
         """A check's name: its label, which may be the author's, and after it the case."""
         said = self._said(name)
-        if said != name or not self._patterns:
+        if said != name or not self._translates:
             return said
         for at in (match.start() for match in re.finditer(": ", name)):
             label = self._said(name[:at])
@@ -149,8 +151,13 @@ class Words:
             if _names(entry.string or "") - _names(entry.id):
                 what = f"the translation of {str(entry.id)[:60]!r} has a placeholder that the English has not"
                 raise SpecError(f"{what}; correct it", path=catalogue, line=entry.lineno)
+            # The templates take their own sentences for markup, and escape only what is filled in.
+            if entry.id and any("<" in text for text in _texts(entry.string or "")):
+                what = f"the translation of {str(entry.id)[:60]!r} has a `<`, and no text holds markup"
+                raise SpecError(f"{what}; take it out", path=catalogue, line=entry.lineno)
             if entry.context == _CONTEXT and isinstance(entry.id, str) and entry.string and _names(entry.id):
-                found.append((entry.id, str(entry.string)))
+                # What was recognised in a sentence is text, numbers too.
+                found.append((entry.id, _NUMBER.sub(r"\1s", str(entry.string))))
         # A sentence with more words of its own is the better one, wherever it stands in the file.
         found.sort(key=lambda pair: (-sum(map(len, _pieces(pair[0]))), pair[0]))
         self._patterns = [
@@ -189,8 +196,12 @@ def _catalogues(folder: Path) -> list[Path]:
 
 
 def _names(text: str | Sequence[str]) -> set[str]:
-    texts = [text] if isinstance(text, str) else text
-    return {name for each in texts for name in re.findall(r"%\((\w+)\)", each)}
+    return {name for each in _texts(text) for name in re.findall(r"%\((\w+)\)", each)}
+
+
+def _texts(text: str | Sequence[str]) -> Sequence[str]:
+    """The one text, or the forms of a plural."""
+    return [text] if isinstance(text, str) else text
 
 
 def _pieces(text: str) -> list[str]:

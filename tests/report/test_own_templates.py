@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,14 @@ def test_the_default_templates_are_nobodys_own(tmp_path: Path) -> None:
     assert own_templates(templates_folder().parent) is None
     (tmp_path / "templates").mkdir()
     assert tmp_path / "templates" == own_templates(tmp_path)
+
+
+@pytest.mark.parametrize("page", ["report.html", "index.html"])
+def test_every_block_is_documented(page: str) -> None:
+    """What a course may replace stands in docs/reports.md, and nothing else does."""
+    templates = templates_folder()
+    blocks = set(re.findall(r"{% block (\w+)", (templates / page).read_text(encoding="utf-8")))
+    lines = (Path(__file__).parents[2] / "docs" / "reports.md").read_text(encoding="utf-8").splitlines()
+    table = lines[lines.index("| block | holds |") + 2 :]
+    rows = [line for line in table[: table.index("")] if ("`index.html`" in line) == (page == "index.html")]
+    assert blocks == {name for line in rows for name in re.findall(r"`(\w+)`[,| ]", line.split(" | ")[0] + " ")}

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import pytest
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
+from rich.console import Console
 
 from grader.errors import SpecError, UsageError
 from grader.mistakes.hints import HINTS
 from grader.report.mistake_names import NAMES
 from grader.report.student import StudentReport
-from grader.report.words import find_words
+from grader.report.terminal_student import show_student
+from grader.report.words import Words, find_words
 from grader.telling import tell
 from tests.report.catalogue import (
     computed_templates,
@@ -23,7 +27,7 @@ from tests.report.catalogue import (
     handmade_messages,
     templates_of_grading,
 )
-from tests.report.samples import SOURCE, exercise, grade
+from tests.report.samples import SOURCE, exercise, exercise_grade, grade
 
 GERMAN: Final = find_words("de")
 REPORT: Final = Path(__file__).resolve().parents[2] / "grader" / "report"
@@ -170,3 +174,46 @@ def test_a_catalogue_that_does_not_fit_is_the_authors_mistake(tmp_path: Path) ->
     (tmp_path / "fr.po").write_text('msgid "and %(count)s more"\nmsgstr "et %(cuont)s"\n', encoding="utf-8")
     with pytest.raises(SpecError, match=r"fr\.po:1: the translation of 'and %\(count\)s more'"):
         find_words("fr", [tmp_path])
+
+
+def french(tmp_path: Path, *entries: str) -> Words:
+    """The words of a course's own catalogue."""
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n'
+    (tmp_path / "fr.po").write_text("\n".join([head, *entries]), encoding="utf-8")
+    return find_words("fr", [tmp_path])
+
+
+def test_a_catalogue_without_placeholders_is_used(tmp_path: Path) -> None:
+    """A course that translates nothing but the names of its own checks has them translated."""
+    words = french(tmp_path, 'msgctxt "judge"\nmsgid "the slope"\nmsgstr "la pente"\n')
+    assert ("la pente", "la pente: x = 2") == (words.said("the slope"), words.name("the slope: x = 2"))
+
+
+def test_a_translation_may_keep_the_placeholder_of_a_number(tmp_path: Path) -> None:
+    """`%(wrong)d` in a translation is right, as tools for catalogues ask for it."""
+    english = "%(said)s (%(wrong)d of %(all)d hidden inputs)"
+    words = french(tmp_path, f'msgctxt "judge"\nmsgid "{english}"\nmsgstr "%(said)s (%(wrong)d sur %(all)d)"\n')
+    assert "x (3 sur 4)" == words.said("x (3 of 4 hidden inputs)")
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        'msgid "step"\nmsgstr "<b>pas</b>"\n',
+        'msgid "Hint"\nmsgid_plural "Hints"\nmsgstr[0] "Indice"\nmsgstr[1] "<script>"\n',
+    ],
+)
+def test_a_translation_is_no_markup(tmp_path: Path, entry: str) -> None:
+    """A course's catalogue cannot bring elements into a page: it is refused with file and line."""
+    with pytest.raises(SpecError, match=r"fr\.po:4: the translation of .* has a `<`"):
+        french(tmp_path, entry)
+
+
+def test_a_hint_of_the_author_s_is_said_in_the_course_s_words(tmp_path: Path) -> None:
+    """On the page and in the terminal, where the course's catalogue has it."""
+    words = french(tmp_path, 'msgctxt "judge"\nmsgid "Look twice."\nmsgstr "Regarde bien."\n')
+    hinted = grade(exercises=(replace(exercise_grade(), hints=("Look twice.",)),))
+    file = io.StringIO()
+    show_student(Console(file=file, width=100), hinted, words)
+    assert "Regarde bien." in file.getvalue()
+    assert "Regarde bien." in StudentReport(words=words).render(hinted, {}, {})
