@@ -284,8 +284,11 @@ def _pictures(grade: ExerciseGrade, words: Words) -> list[Picture]:
         return []
     found = []
     if seen.elements is not None:
-        caption = words("%(label)s of %(case)s: yours, and below it what was expected where it differs.")
-        caption %= {"label": seen.elements.label, "case": seen.elements.case}
+        caption = words(
+            "%(label)s of %(case)s: yours, and below it what was expected where it differs.",
+            label=words.name(seen.elements.label),
+            case=seen.elements.case,
+        )
         found.append(Picture("elements", draw_elements(seen.elements, f"{grade.id}-e", words), caption))
     if seen.curve is not None:
         caption = words("The loss of your training beside the reference's, on the first shown input.")

@@ -128,3 +128,37 @@ def test_a_graph_that_lies_is_drawn_or_left_out() -> None:
     parsed(draw_graph(Reached(path="result", graph=ring, expected_leaves=()), "a", ENGLISH))
     chain = Graph(nodes=("A",) * 60, edges=tuple((n, n + 1) for n in range(59)), leaves={})
     assert draw_graph(Reached(path="result", graph=chain, expected_leaves=()), "a", ENGLISH) is None
+
+
+@pytest.mark.parametrize(
+    ("observed", "expected", "shown"),
+    [
+        (1.0004, 1.0, ["1.0004", "≠ 1"]),
+        (0.333333, 1 / 3, ["0.333333", "≠ 0.333333"]),
+        (2.0, 3.0, ["2", "≠ 3"]),
+        (-0.0, 1e-9, ["0", "≠ 1e−09"]),
+        (math.inf, -math.inf, ["inf", "≠ −inf"]),
+    ],
+)
+def test_a_wrong_element_looks_wrong(observed: float, expected: float, shown: list[str]) -> None:
+    """Two numbers that differ are written with as many digits as it takes, and no zero has a sign."""
+    elements = Elements(label="l", case="c", expected=((expected,),), observed=((observed,),), wrong=((True,),))
+    assert shown == texts(parsed(draw_elements(elements, "a", ENGLISH)))[2:]
+
+
+@pytest.mark.parametrize(
+    ("node", "shown"),
+    [
+        ("PowBackward0", "power"),
+        ("MeanBackward1", "Mean"),
+        ("MulBackward0", "×"),
+        ("Log10Backward0", "Log10"),
+        ("Mine", "Mine"),
+    ],
+)
+def test_an_operation_has_its_short_name(node: str, shown: str) -> None:
+    """Whichever of its backward formulas PyTorch took."""
+    graph = Graph(nodes=(node, "AccumulateGrad"), edges=((0, 1),), leaves={1: "?"})
+    root = parsed(draw_graph(Reached(path="result", graph=graph, expected_leaves=()), "a", ENGLISH))
+    assert shown in texts(root)
+    assert f"From the result back: {shown}. It starts at: a new leaf." == root[1].text

@@ -120,11 +120,11 @@ def decades(low: float, high: float, most: int) -> list[float]:
     return [float(exponent) for exponent in range(first, last + 1, stride)]
 
 
-def label(number: float) -> str:
-    """A tick's number, short."""
+def label(number: float, digits: int = 4) -> str:
+    """A number in a picture or in what is said of it, short, without a negative zero."""
     if number == 0:
         return "0"
-    text = f"{number:.4g}"
+    text = f"{number:.{digits}g}"
     return text.replace("-", "\u2212")
 
 

@@ -80,16 +80,12 @@ def draw_curve(curve: Curve, name: str, words: Words) -> Markup:
 
 def _described(curve: Curve, words: Words) -> str:
     first, last = curve.observed[0][1], curve.observed[-1][1]
-    parts = [words("Your loss goes from %(first)s to %(last)s.", first=_said(first), last=_said(last))]
+    parts = [words("Your loss goes from %(first)s to %(last)s.", first=label(first), last=label(last))]
     wanted = curve.expected[-1][1]
-    parts.append(words("The reference's ends at %(last)s.", last=_said(wanted)))
+    parts.append(words("The reference's ends at %(last)s.", last=label(wanted)))
     if not all(math.isfinite(loss) for _, loss in curve.observed):
         parts.append(words("Some of your losses are no finite numbers and are not drawn."))
     return " ".join(parts)
-
-
-def _said(number: float) -> str:
-    return f"{number:.4g}"
 
 
 def _padded(low: float, high: float) -> tuple[float, float]:

@@ -59,7 +59,7 @@ def draw_descent(descent: Descent, name: str, words: Words) -> Markup:
 
 def _described(descent: Descent, words: Words) -> str:
     places = [
-        ", ".join(f"{name} = {value:.4g}" for name, value in zip(descent.names, point, strict=True))
+        ", ".join(f"{name} = {label(value)}" for name, value in zip(descent.names, point, strict=True))
         for point in (descent.observed[0], descent.observed[-1], descent.expected[-1])
     ]
     return words(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import math
 from typing import Final
 
 from markupsafe import Markup
 
 from grader.model import Elements
-from grader.report.pictures.canvas import Canvas
+from grader.report.pictures.canvas import Canvas, label
 from grader.report.words import Words
 
 _MARGIN: Final = 26
@@ -17,6 +16,8 @@ _WIDE: Final = (58, 40)
 _NARROW: Final = (22, 22)
 # Up to here there is room for the numbers themselves.
 _WITH_NUMBERS: Final = 8
+# More do not fit a cell.
+_MOST_DIGITS: Final = 6
 
 
 @functools.lru_cache(maxsize=256)
@@ -49,16 +50,18 @@ def draw_elements(elements: Elements, name: str, words: Words) -> Markup:
             canvas.rect(x + 1, y + 1, width - 2, height - 2, "cell off" if off else "cell", round_by=4)
             middle = x + width / 2
             if numbers:
-                observed, expected = elements.observed[row][column], elements.expected[row][column]
-                canvas.text(middle, y + (17 if off else height / 2 + 4), _short(observed), "value", "middle")
+                observed, expected = _told_apart(elements.observed[row][column], elements.expected[row][column], off)
+                canvas.text(middle, y + (17 if off else height / 2 + 4), observed, "value", "middle")
                 if off:
-                    canvas.text(middle, y + 32, f"≠ {_short(expected)}", "wanted", "middle")
+                    canvas.text(middle, y + 32, f"≠ {expected}", "wanted", "middle")
             elif off:
                 canvas.text(middle, y + height / 2 + 4, "✗", "value", "middle")
     return canvas.markup()
 
 
-def _short(number: float) -> str:
-    if not math.isfinite(number):
-        return str(number)
-    return f"{number:.3g}".replace("-", "−")
+def _told_apart(observed: float, expected: float, off: bool) -> tuple[str, str]:
+    """Both numbers in so few digits as show a difference; what differs by less than that is shown alike."""
+    digits = 3
+    while off and digits < _MOST_DIGITS and label(observed, digits) == label(expected, digits):
+        digits += 1
+    return label(observed, digits), label(expected, digits)

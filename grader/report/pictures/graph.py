@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from typing import Final, TypeAlias
 
@@ -21,6 +22,8 @@ _GAP: Final = 14
 _MARGIN: Final = 8
 _LEAF: Final = "AccumulateGrad"
 _Drawn: TypeAlias = "tuple[tuple[str, ...], tuple[tuple[int, int], ...], tuple[tuple[int, str], ...]]"
+# PyTorch numbers the ways to differentiate one operation: a mean over a dimension is MeanBackward1.
+_BACKWARD: Final = re.compile(r"Backward\d*$")
 _SIGNS: Final = {"Add": "+", "Sub": "−", "Mul": "×", "Div": "÷", "Neg": "−", "Pow": "power", "Mm": "@", "Dot": "dot"}
 
 
@@ -87,7 +90,7 @@ def _described(reached: Reached, absent: list[str], words: Words) -> str:
     if reached.graph is None:
         return words("There is none: no operation was recorded, so nothing leads back from it.")
     operations = [_operation(node) for node in reached.graph.nodes if node != _LEAF]
-    leaves = ", ".join(sorted(reached.graph.leaves.values()))
+    leaves = ", ".join(sorted(_leaf(leaf, words) for leaf in reached.graph.leaves.values()))
     parts = [
         words("From the result back: %(operations)s.", operations=", ".join(operations)),
         words("It starts at: %(leaves)s.", leaves=leaves or words("no leaf")),
@@ -98,7 +101,7 @@ def _described(reached: Reached, absent: list[str], words: Words) -> str:
 
 
 def _operation(node: str) -> str:
-    stem = node.removesuffix("0").removesuffix("Backward")
+    stem = _BACKWARD.sub("", node)
     return _SIGNS.get(stem, stem)
 
 
@@ -153,7 +156,11 @@ def _node(canvas: Canvas, graph: Graph, node: int, place: Point, reached: Reache
         return
     leaf = graph.leaves[node]
     known = leaf in reached.expected_leaves
-    _box(canvas, place, leaf if leaf != "?" else words("a new leaf"), "leaf" if known else "leaf strange")
+    _box(canvas, place, _leaf(leaf, words), "leaf" if known else "leaf strange")
+
+
+def _leaf(leaf: str, words: Words) -> str:
+    return leaf if leaf != "?" else words("a new leaf")
 
 
 def _box(canvas: Canvas, place: Point, text: str, kind: str) -> None:
