@@ -21,7 +21,7 @@
   };
   for (const table of document.querySelectorAll("[data-sortable]")) {
     Array.from(table.tHead.rows[0].cells).forEach((head, column) => {
-      if (!head.textContent) return;
+      if (head.classList.contains("parts")) return;
       const button = document.createElement("button");
       button.type = "button";
       button.append(...head.childNodes);

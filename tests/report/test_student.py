@@ -14,6 +14,7 @@ from grader.model import CheckResult, Frame, Raised, Status
 from grader.report.student import MAX_CHECKS, StudentReport
 from grader.report.verdicts import STATUSES, VERDICTS
 from grader.resources import templates_folder
+from grader.similar.page import HUES
 from tests.report.samples import SOURCE, exercise, exercise_grade, grade
 
 REPORT = StudentReport()
@@ -150,6 +151,19 @@ def test_colours_have_enough_contrast(scheme: int) -> None:
     pairs += [(ink, ground) for ink in ("ink", "soft", "accent") for ground in ("page", "card", "well")]
     pairs += [("ink", f"{status}-bg") for status in STATUSES]
     pairs += [("soft", f"{status}-bg") for status in STATUSES]
+    assert [] == [pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5]
+
+
+@pytest.mark.parametrize("scheme", [0, 1])
+def test_matching_lines_can_be_read(scheme: int) -> None:
+    """The lines of two similar hand-ins, and their numbers, reach the same on each colour behind them."""
+    sheets = [(templates_folder() / name).read_text(encoding="utf-8") for name in ("style.css", "similar.css")]
+    colours = {
+        name: colour
+        for css in sheets
+        for name, colour in re.findall(r"--([\w-]+): (#\w+)", css.split(":root {")[scheme + 1].split("}")[0])
+    }
+    pairs = [(ink, f"h{hue}") for ink in ("ink", "soft") for hue in range(HUES)]
     assert [] == [pair for pair in pairs if contrast(colours[pair[0]], colours[pair[1]]) < 4.5]
 
 

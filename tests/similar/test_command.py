@@ -55,7 +55,7 @@ def test_pairs_are_listed_and_shown(course: Path, tmp_path: Path) -> None:
     assert "7 submissions compared, 1 pair at 50 % or more." in finished.stdout
     assert re.search(r"ann.*\n.*bo", finished.stdout)
     page = (tmp_path / "out" / "similar.html").read_text(encoding="utf-8")
-    left, right = page.split('<div class="pair">')[1].split("<h4>")[1:]
+    left, right = page.split('<div class="pair">')[1].split("<h3>")[1:]
     numbers = [list(map(int, re.findall(r"<i>(\d+)</i>", text))) for text in (left, right)]
     # The left is numbered from the top. The functions changed places, so on the right they come otherwise.
     assert sorted(numbers[0]) == numbers[0] != numbers[1]
