@@ -69,6 +69,6 @@ def overall(grade: StoredGrade, *, words: Words = ENGLISH) -> str:
         lines.append(
             words("Not graded: %(names)s.", names=clean(", ".join(grade.ungraded), _LINE))
             + " "
-            + words("The grader failed here, not you: this is no zero, and it has to be graded again.")
+            + words(VERDICTS["ungraded"].meaning)
         )
     return "\n".join(lines)

@@ -35,7 +35,7 @@ VERDICTS: Final[Mapping[Status, Verdict]] = {
             status="ungraded",
             symbol="?",
             word="Not graded",
-            meaning="The grader failed here, not you: this is not a zero, and it has to be graded again.",
+            meaning="The grader failed here, not you: this is no zero, and it has to be graded again.",
         ),
     )
 }

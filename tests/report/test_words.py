@@ -129,7 +129,7 @@ def test_every_mistake_has_a_heading() -> None:
     [
         (
             "right on the shown inputs, wrong on others: `result[1]` is not the expected number",
-            "richtig auf den gezeigten Eingaben, falsch auf anderen: `result[1]` ist nicht die erwartete Zahl",
+            "richtig bei den gezeigten Eingaben, falsch bei anderen: `result[1]` ist nicht die erwartete Zahl",
         ),
         ("the slope: 4 hidden inputs", "the slope: 4 verdeckte Eingaben"),
         ("every call raised ValueError: " + "x" * 500, "jeder Aufruf scheiterte mit ValueError: " + "x" * 500),

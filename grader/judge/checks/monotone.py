@@ -78,7 +78,7 @@ class Monotone(CheckSpec):
         if pair.hidden:
             return failed(self, pair, what)
         if wrong.size > 1:
-            what = tell("%(said)s (%(wrong)d of %(all)d steps do not)", said=what, wrong=wrong.size, all=steps.size)
+            what = tell("%(said)s (%(wrong)d of %(all)d steps are wrong)", said=what, wrong=wrong.size, all=steps.size)
         shown = f"{before:.7g}, {after:.7g}"
         what = tell("%(said)s: %(number)s, then %(next)s", said=what, number=f"{before:.7g}", next=f"{after:.7g}")
         return failed(self, pair, what, expected=tell(_WANTED[self.direction]), observed=shown)

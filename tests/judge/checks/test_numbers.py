@@ -67,7 +67,7 @@ ON_NUMBERS: list[tuple[CheckSpec, Value, str | None]] = [
     (ANY, [], "`result` is empty"),
     (DOWN, [3.0, 3.0, 1.0], None),
     (DOWN, [3.0, 3.5, 1.0], "`result` is not decreasing from element 0 to 1"),
-    (DOWN, [3.0, 3.5, 4.0], "`result` is not decreasing from element 0 to 1 (2 of 2 steps do not)"),
+    (DOWN, [3.0, 3.5, 4.0], "`result` is not decreasing from element 0 to 1 (2 of 2 steps are wrong)"),
     (DOWN, [3.0, NAN, 1.0], "`result` is not decreasing from element 0 to 1, where there is nan (2 of 2"),
     (DOWN, [], "`result` is empty"),
     (UP, [1.0, 1.0, 2.0], None),
