@@ -32,8 +32,6 @@ class Excerpt(NamedTuple):
     lines: list[SourceLine]
     marked: list[int]
     failed: bool
-    before: int
-    after: int
 
 
 def excerpt_of(grade: ExerciseGrade, exercise: Exercise | None, sources: Mapping[str, str]) -> Excerpt | None:
@@ -82,9 +80,10 @@ def _excerpt(file: str, source: str, marked: list[int], function: str | None, *,
     while start < stop - 1 and not lines[start].strip():
         start += 1
     numbers = [number for number in marked if start < number <= stop]
-    # Cleaned and escaped in one go: line by line it takes as long as the rest of the page.
+    # Cleaned and escaped in one go: line by line it takes as long as the rest of the page. No line may be lost
+    # by it, and a sign can become ten.
     short = "\n".join(each if len(each) <= MAX_WIDTH else each[: MAX_WIDTH - 1] + "…" for each in lines[start:stop])
-    texts = str(escape(clean_block(short, MAX_LINES * MAX_WIDTH))).split("\n")
+    texts = str(escape(clean_block(short, 10 * MAX_LINES * (MAX_WIDTH + 1)))).split("\n")
     return Excerpt(
         file=file,
         lines=[
@@ -93,6 +92,4 @@ def _excerpt(file: str, source: str, marked: list[int], function: str | None, *,
         ],
         marked=numbers,
         failed=failed,
-        before=start - block.start if start > block.start else 0,
-        after=block.stop - stop if stop < block.stop else 0,
     )

@@ -11,6 +11,7 @@ from html.parser import HTMLParser
 import pytest
 
 from grader.model import CheckResult, Frame, Raised, Status
+from grader.report.excerpt import MAX_LINES
 from grader.report.student import MAX_CHECKS, StudentReport
 from grader.report.verdicts import STATUSES, VERDICTS
 from grader.resources import templates_folder
@@ -102,6 +103,17 @@ def test_shows_the_failing_line_marked() -> None:
     text = Page(REPORT.render(grade(), EXERCISES, {"square_slope.py": SOURCE})).text
     assert "look here: →6    (x**2).backward()\n7    return x.grad" in text
     assert "import torch" not in text
+
+
+@pytest.mark.parametrize("letter", ["x", "\x1b"])
+def test_no_line_of_an_excerpt_is_lost(letter: str) -> None:
+    """However wide the lines around the marked one are, each of them is there, cut at its end."""
+    source = "\n".join([letter * 500] * 40)
+    raised = Raised(type="E", message="", frames=(Frame(file="a.py", line=20, function="f", source=""),))
+    page = REPORT.render(grade(exercises=(replace(exercise_grade(), raised=raised),)), {}, {"a.py": source})
+    numbers = re.findall(r"<b>→?(\d+)</b>", page)
+    assert [str(number) for number in range(12, 12 + len(numbers))] == numbers
+    assert len(numbers) == MAX_LINES
 
 
 @pytest.mark.parametrize("line", [0, -1, 8, 10**9])
