@@ -12,7 +12,8 @@ from typing import Final
 _TARGET: Final = r"(?<![\w.])(?:[yY]s?|[yY]_?(?:i|true|vals?|list|np)|targets?|[yY]\[\w+\])(?![\w.(])"
 _MINUS_TARGET: Final = re.compile(rf"[\w)\]]\s*-\s*{_TARGET}")
 _TARGET_MINUS: Final = re.compile(rf"{_TARGET}\s*-(?![=>])")
-_NEGATED: Final = re.compile(r"(?:[=(*/,]|\breturn)\s*-\s*[\w(]")
+# A negative number is a point, unless something is multiplied by it.
+_NEGATED: Final = re.compile(r"(?:[=(*/,]|\breturn)\s*-\s*(?:[A-Za-z_(]|[\d.]+\s*\)?\s*[*/])")
 _DOWN: Final = re.compile(r"^[ \t]*(\w+)[ \t]*(?:-=|=[ \t]*\1[ \t]*-(?!=))", re.MULTILINE)
 _UP: Final = re.compile(r"^[ \t]*(\w+)[ \t]*(?:\+=[ \t]*[-\w.( ]{1,30}\*|=[ \t]*\1[ \t]*\+(?!=))", re.MULTILINE)
 _AVERAGED: Final = re.compile(

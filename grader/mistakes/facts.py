@@ -6,6 +6,7 @@ never parsed or run here. Comments and docstrings are left out, so that they nei
 
 from __future__ import annotations
 
+import functools
 import keyword
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -17,6 +18,8 @@ from grader.course.spec import Exercise
 from grader.model import Finding, Observation, Raised
 
 MAX_SOURCE: Final = 40_000
+# A file with much data in it may have its answer at the end.
+_MAX_FILE: Final = 1_000_000
 # Longer lines are data. Bounded ones keep every pattern's time linear in the length of the source.
 MAX_LINE: Final = 400
 _KEYWORDS: Final = frozenset({*keyword.kwlist, "print"})
@@ -27,6 +30,7 @@ _TEXT_OR_COMMENT: Final = re.compile(
     r'(?P<kept>"(?:[^"\\\n]|\\.)*+"?|' + r"'(?:[^'\\\n]|\\.)*+'?)|#[^\n]*",
     re.DOTALL,
 )
+_TEXT_ALONE: Final = re.compile(r"""^([ \t]*)[rRuU]?(?:"[^"\n]*"|'[^'\n]*')[ \t]*$""", re.MULTILINE)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -60,8 +64,12 @@ class Facts:
 
     def asks_for(self, pattern: str) -> bool:
         """Whether the reference's own source shows a pattern, so that it is no evidence."""
-        reference = self.exercise.reference_source.decode("utf-8", "replace")
-        return re.search(pattern, reference, re.MULTILINE) is not None
+        return re.search(pattern, self.reference, re.MULTILINE) is not None
+
+    @property
+    def reference(self) -> str:
+        """The reference's source, without comments, as the student's."""
+        return _reference(self.exercise.reference_source)
 
     def says(self, text: str) -> bool:
         """Whether the exception's message holds ``text``."""
@@ -70,6 +78,11 @@ class Facts:
     @property
     def message(self) -> str:
         return self.raised.message if self.raised else ""
+
+
+@functools.lru_cache(maxsize=256)
+def _reference(source: bytes) -> str:
+    return without_comments(source.decode("utf-8-sig", "replace"))
 
 
 def gather(
@@ -102,23 +115,29 @@ def relevant(source: bytes, function: str | None, *, all_of_module: bool = False
     Args:
         all_of_module: whether the module's own statements all count, as they do where one of them raised.
     """
-    text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n").replace("\r", "\n")
-    text = without_comments(text)
+    text = without_comments(plain(source))
     text = "\n".join(line[:MAX_LINE] for line in text.split("\n") if line.strip())
     if function is None:
-        return text
+        return text[:MAX_SOURCE]
     module, named = _blocks(text)
     if function not in named:
-        return text
-    wanted, todo = {function: None}, [function]
+        return text[:MAX_SOURCE]
+    place = {name: at for at, name in enumerate(named)}
+    wanted, todo, used = {function: None}, [function], set[str]()
     while todo:
         words = set(re.findall(r"\w+", named[todo.pop()]))
-        new = [name for name in named if name in words and name not in wanted]
+        used |= words
+        new = sorted((words & named.keys()) - wanted.keys(), key=place.__getitem__)
         wanted.update(dict.fromkeys(new))
         todo += new
-    used = {word for name in wanted for word in re.findall(r"\w+", named[name])} - _KEYWORDS
-    kept = module if all_of_module else "\n".join(_statements_for(module, used))
-    return "\n".join([kept, *(named[name] for name in wanted)])
+    kept = module if all_of_module else "\n".join(_statements_for(module, used - _KEYWORDS))
+    blocks = "\n".join(named[name] for name in wanted)[:MAX_SOURCE]
+    return f"{kept[: MAX_SOURCE - len(blocks)]}\n{blocks}"
+
+
+def plain(source: bytes) -> str:
+    """A file as text with one way to end a line."""
+    return source.decode("utf-8-sig", "replace")[:_MAX_FILE].replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _statements_for(module: str, used: Collection[str]) -> Iterator[str]:
@@ -130,8 +149,9 @@ def _statements_for(module: str, used: Collection[str]) -> Iterator[str]:
 
 
 def without_comments(text: str) -> str:
-    """The source with comments and texts in three quotes taken out, and every line where it was."""
-    return _TEXT_OR_COMMENT.sub(lambda found: found["kept"] or "\n" * found[0].count("\n"), text)
+    """The source with comments, texts in three quotes and lines of nothing but text taken out; every line stays."""
+    text = _TEXT_OR_COMMENT.sub(lambda found: found["kept"] or "\n" * found[0].count("\n"), text)
+    return _TEXT_ALONE.sub(r"\1", text)
 
 
 def _blocks(text: str) -> tuple[str, dict[str, str]]:

@@ -20,15 +20,15 @@ _Bound: TypeAlias = dict[str, list[int]]
 # Each backward pass costs a walk of its own.
 _MAX: Final = 40
 _PASS: Final = re.compile(
-    r"(?<![\w.])(\w+)(?:\.\w+\(\))?\.backward\s*\(|(?:autograd\.|(?<![.\w]))grad\s*\(\s*(\w+)\s*[,)]"
+    r"(?<![\w.])(\w+)(?:\.\w+\(\))?\.backward\s*\(|(?:autograd\.|(?<![.\w])(?<!def ))grad\s*\(\s*(\w+)\s*[,)]"
 )
 _ASSIGNED: Final = re.compile(r"^[ \t]*\(?[ \t]*(\w+)[ \t]*,?[ \t]*\)?[ \t]*(?::[^=\n]{0,80})?([-+*/]?)=(?!=)([^\n]*)")
 _DATA_WRITE: Final = re.compile(
     r"(?<![\w.])(\w+)\.data(?:\[[^\]\n]*\])?\s*(?:[-+*/]|\*\*)?=(?!=)|(?<![\w.])(\w+)\.data\.\w+_\("
 )
-_GRADIENT: Final = re.compile(r"\.grad\b|(?<![.\w])grad\s*\(")
+_GRADIENT: Final = re.compile(r"\.grad\b|(?<![.\w])(?<!def )grad\s*\(")
 _NUMBER: Final = re.compile(r"\.(?:item|tolist|detach|numpy)\s*\(|\bfloat\s*\(|\.data\b")
-_GOES_BACKWARD: Final = re.compile(r"\.backward\b|autograd\.grad\b|(?<![.\w])grad\s*\(")
+_GOES_BACKWARD: Final = re.compile(r"\.backward\b|autograd\.grad\b|(?<![.\w])(?<!def )grad\s*\(")
 # Reads of gradients, and what is only noted: neither is a part of what is differentiated.
 _GRADIENT_READ: Final = re.compile(
     r"\bfloat\(\s*\w+\.grad\b[^()\n]{0,40}\)|\b\w+\.grad\b(?!\s*\()(?:\[[^\]\n]{0,40}\])?(?:\.data\b|\.\w+\(\))*"
@@ -98,7 +98,8 @@ def _last(bound: _Bound, name: str, end: int) -> int | None:
 def goes_backward_from_gradient(source: str) -> bool:
     """Whether a gradient, or what is made of one, is itself gone backward from."""
     lines = statements(source)
-    return any(_is_gradient(lines, root, end) for end, root in _passes(lines))
+    bound = _bound(lines)
+    return any(_is_gradient(lines, bound, root, end) for end, root in _passes(lines))
 
 
 def adds_second_derivative(source: str, clearing: str) -> bool:
@@ -107,8 +108,9 @@ def adds_second_derivative(source: str, clearing: str) -> bool:
     first = next((at for at, line in enumerate(lines) if ".backward" in line and _CREATE.search(line)), None)
     if first is None:
         return False
+    bound = _bound(lines)
     for end, root in _passes(lines):
-        if end > first and ".backward" in lines[end] and _is_gradient(lines, root, end):
+        if end > first and ".backward" in lines[end] and _is_gradient(lines, bound, root, end):
             return not any(re.search(clearing, line) for line in lines[first + 1 : end])
     return False
 
@@ -118,13 +120,17 @@ def goes_through_graph_again(source: str) -> bool:
     if _KEPT.search(source):
         return True
     lines = statements(source)
+    bound = _bound(lines)
     last: dict[str, int] = {}
     for at, root in _passes(lines):
-        if root in last and _made(lines, root, at, last[root]) is None:
+        if root in last and (_last(bound, root, at) or 0) <= last[root]:
             return True
         last[root] = at
-    bodies = loops.bodies(source)
-    return any(_made(body, root, len(body)) is None for body in bodies for _, root in _passes(body))
+    for body in loops.bodies(source):
+        made = _bound(body)
+        if any(root not in made for _, root in _passes(body)):
+            return True
+    return False
 
 
 def bound_after_backward(source: str) -> set[str]:
@@ -157,15 +163,6 @@ def _passes(lines: Sequence[str]) -> Iterator[tuple[int, str]]:
     yield from itertools.islice(found, _MAX)
 
 
-def _made(lines: Sequence[str], name: str, end: int, start: int = -1) -> int | None:
-    """The last line between two that gives a name its value."""
-    for at in range(end - 1, start, -1):
-        found = _ASSIGNED.match(lines[at])
-        if found and found[1] == name:
-            return at
-    return None
-
-
 def _ingredients(lines: Sequence[str], root: str, made: int) -> set[str]:
     """The names that a root is made of, down to the first ones."""
     names = {root}
@@ -176,9 +173,9 @@ def _ingredients(lines: Sequence[str], root: str, made: int) -> set[str]:
     return names
 
 
-def _is_gradient(lines: Sequence[str], name: str, end: int, *, through: bool = True) -> bool:
+def _is_gradient(lines: Sequence[str], bound: _Bound, name: str, end: int, *, through: bool = True) -> bool:
     """Whether a name holds what was read from ``.grad`` or asked for, or what was made of a name that does."""
-    made = _made(lines, name, end)
+    made = _last(bound, name, end)
     found = None if made is None else _ASSIGNED.match(lines[made])
     if made is None or found is None or _NUMBER.search(found[3]):
         return False
@@ -186,4 +183,4 @@ def _is_gradient(lines: Sequence[str], name: str, end: int, *, through: bool = T
         # A step away from a gradient is a new point.
         return through or not re.search(rf"\b{name}\b", found[3])
     others = list(dict.fromkeys(re.findall(r"[A-Za-z_]\w*", found[3])))[:_MAX] if through else []
-    return any(_is_gradient(lines, other, made, through=False) for other in others)
+    return any(_is_gradient(lines, bound, other, made, through=False) for other in others)

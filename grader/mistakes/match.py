@@ -18,7 +18,7 @@ from grader.wire.values import Tensor, Value
 
 _RTOL: Final = 1e-4
 _ATOL: Final = 1e-5
-_NUMBERS: Final = re.compile(r"[-+]?\d[\d.e+-]*|0x[0-9a-f]+")
+_NUMBERS: Final = re.compile(r"0x[0-9a-f]+|[-+]?\d[\d.e+-]*")
 
 
 def behaves_alike(exercise: Exercise, one: Observation, other: Observation) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from grader.course.block import block_of
-from grader.mistakes.facts import MAX_LINE, MAX_SOURCE, without_comments
+from grader.mistakes.facts import MAX_LINE, plain, without_comments
 from grader.mistakes.rules import patterns as p
 
 MAX_LINES: Final = 3
@@ -45,7 +45,7 @@ _SHOWS: Final[dict[str, Sequence[str]]] = {
     "inplace-leaf": (_UPDATE,),
     "optimizer-holds-old-tensor": (r"SGD\s*\(|Adam\s*\(|optim\.\w+\s*\(",),
     "optimizer-bad-params": (r"SGD\s*\(|Adam\s*\(|optim\.\w+\s*\(",),
-    "unregistered-parameter": (p.TENSOR_ATTRIBUTE,),
+    "unregistered-parameter": (p.TENSOR_ATTRIBUTE, p.LIST_ATTRIBUTE),
     "missing-super-init": (r"def\s+__init__",),
     "grads-accumulate": (p.BACKWARD,),
     "zero-only-some": (p.ZEROING,),
@@ -94,8 +94,7 @@ def lines_of(name: str, source: bytes, function: str | None) -> tuple[int, ...]:
         name: the mistake's id.
         function: what the exercise calls; its own lines are looked at first.
     """
-    text = source.decode("utf-8-sig", "replace")[:MAX_SOURCE].replace("\r\n", "\n").replace("\r", "\n")
-    lines = [line[:MAX_LINE] for line in without_comments(text).split("\n")]
+    lines = [line[:MAX_LINE] for line in without_comments(plain(source)).split("\n")]
     block = block_of(lines, function)
     for inside in dict.fromkeys((block, range(len(lines)))):
         for pattern in _SHOWS.get(name, ()):

@@ -15,9 +15,19 @@ _MAX_NAMES: Final = 40
 _MAX_OPTIMIZERS: Final = 5
 _OPTIMIZER: Final = re.compile(r"optim\.\w+\s*\(\s*[\[(]([^\])]{0,200})[\])]|(?:SGD|Adam)\s*\(\s*\[([^\]]{0,200})\]")
 # What is in a new tensor's brackets when it is made of another's values; and a new tensor of numbers.
-_OF_OTHERS: Final = re.compile(r"\.(?:item|detach|tolist)\(|\.data\b|[-+*/@]\s*\w")
+_OF_OTHERS: Final = re.compile(
+    r"\.(?:item|detach|tolist)\(|\.data\b|(?:\b[A-Za-z_]\w*|[)\]])\s*[-+*/@]\s*\w|\w\s*[-+*/@]\s*[A-Za-z_]"
+)
 _PLAIN_TENSOR: Final = r"\s*(?:torch\.)?(?:as_)?tensor\([^\n]*\)\s*"
 _NUMBER_OUT: Final = re.compile(r"\s*(?:float\(|\w+(?:\.data|\.detach\(\))*\.(?:item|tolist|numpy)\()")
+# Clearing for sure; all that may clear; and names that stand for one tensor after another.
+_CLEARED: Final = re.compile(r"\.grad\.(?:data\.)?(?:zero_|fill_)|\.grad\b[\w., \t]{0,80}=(?!=)(?=[^\n]*\bNone\b)")
+_CLEARS: Final = re.compile(r"\.grad\.(?:data\.)?(?:zero_|fill_|mul_|copy_)|\.grad\b[^=;\n]{0,80}=(?!=)|\bdel\b")
+_OF_GRAD: Final = re.compile(r"\b(\w+)\.grad\b")
+_IN_TURN: Final = re.compile(r"\bfor\s+([^\n:]{1,80}?)\s+in\b([^\n]*)")
+# What is taken away is no gradient: a count, or a mean as data are centred by.
+_NO_STEP: Final = r"\s*\d+\s*(?:$|[;,#])|\s*[\w.]*\b(?:mean|min|max|median)\b"
+_GOES_ON: Final = re.compile(r"\.backward\s*\(|\.step\s*\(|autograd\.grad\s*\(")
 _CREATED: Final = re.compile(r"tensor|randn|rand\(|zeros|ones|Parameter|requires_grad|full\(|arange|linspace|Tensor")
 
 
@@ -28,7 +38,7 @@ def reassigned_after_optimizer(source: str) -> bool:
         if re.search(r"clone|detach|tensor\(|\*|\.to\(", given):
             return True
         names = set(re.findall(r"\b[A-Za-z_]\w*\b", given))
-        rest = source[made.end() :]
+        rest = _while_it_goes_on(source, made.end())
         for name, value in re.findall(r"^[ \t]*(\w+)[ \t]*=(?!=)([^\n]*)", rest, re.MULTILINE):
             if name in names and not _NUMBER_OUT.match(value):
                 return True
@@ -38,12 +48,23 @@ def reassigned_after_optimizer(source: str) -> bool:
     return False
 
 
+def _while_it_goes_on(source: str, start: int) -> str:
+    """What stands below a place, without what stands further out than the last pass or step and below it: the end."""
+    lines = source[start:].split("\n")
+    last = max((at for at, line in enumerate(lines) if _GOES_ON.search(line)), default=0)
+    depth = _depth(lines[last])
+    end = next((at for at in range(last + 1, len(lines)) if _depth(lines[at]) < depth), len(lines))
+    return "\n".join(lines[:end])
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
 def misspelt_requires_grad(source: str) -> bool:
     """Whether an attribute is set that is almost, and not quite, ``requires_grad``."""
-    for name, rest in set(re.findall(r"\.(\w{6,20})[ \t]*(==?|$|\n)", source, re.MULTILINE)):
+    for name in set(re.findall(r"\.(\w{6,20})[ \t]*(?:=(?!=)|$)", source, re.MULTILINE)):
         if name == "requires_grad":
-            if rest == "==":
-                return True
             continue
         if name == "requires_grad_":
             return True
@@ -72,13 +93,19 @@ def reads_grad_of_result(source: str) -> bool:
 def ignores_what_arrives(source: str) -> bool:
     """Whether a Function's backward is handed gradients and names none of them."""
     for head in itertools.islice(
-        re.finditer(r"def\s+backward\s*\(\s*\w+\s*,([^)\n]{0,200})\)[^\n]*\n", source), _MAX_NAMES
+        re.finditer(r"^([ \t]*)def\s+backward\s*\(\s*\w+\s*,([^)\n]{0,200})\)", source, re.MULTILINE), _MAX_NAMES
     ):
-        names = re.findall(r"[A-Za-z_]\w*", re.sub(r":[^,]*", "", head[1]))
-        body = re.split(r"^[ \t]*(?:def|class|@)", source[head.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+        names = re.findall(r"[A-Za-z_]\w*", re.sub(r":[^,]*", "", head[2]))
+        body = _body(source[head.end() :], len(head[1]))
         if names and not re.search(rf"\b(?:{'|'.join(names)})\b", body):
             return True
     return False
+
+
+def _body(rest: str, depth: int) -> str:
+    """What belongs to a head that ``rest`` follows: the rest of its line, and the lines that stand further in."""
+    first, *lines = rest.split("\n")
+    return "\n".join([first, *itertools.takewhile(lambda line: _depth(line) > depth, lines)])
 
 
 def makes_tensor_of_list(source: str) -> bool:
@@ -127,11 +154,20 @@ def remakes_tensor(source: str) -> bool:
 
 
 def clears_only_some(source: str) -> bool:
-    """Whether some of the tensors whose gradients are used are cleared and some are not."""
-    used = set(re.findall(r"\b(\w+)\.grad\b", source)) - {"autograd", "torch"}
-    cleared = set(re.findall(r"\b(\w+)\.grad\.(?:data\.)?(?:zero_|fill_)|\b(\w+)\.grad\s*=(?=[^\n]*\bNone\b)", source))
-    names = {name for pair in cleared for name in pair if name}
-    return bool(names) and bool(used - names) and not re.search(r"zero_grad\s*\(", source)
+    """Whether some of the tensors whose gradients are used are cleared and some are not.
+
+    Where one is cleared after another, under a name that stands for each of them, those of a list that is not
+    written out may be any.
+    """
+    if re.search(r"zero_grad\s*\(", source) or not _CLEARED.search(source):
+        return False
+    names = set(_OF_GRAD.findall("\n".join(line for line in source.split("\n") if _CLEARS.search(line))))
+    for turns, of in _IN_TURN.findall(source)[:_MAX_NAMES]:
+        if names & set(re.findall(r"\w+", turns)):
+            if not re.match(r"\s*[\[(][^\n]*[\])]", of):
+                return False
+            names |= set(re.findall(r"\w+", of))
+    return bool(set(_OF_GRAD.findall(source)) - {"autograd", "torch"} - names)
 
 
 def order(source: str) -> tuple[int, int, int]:
@@ -143,7 +179,10 @@ def order(source: str) -> tuple[int, int, int]:
 
     return (
         first(r"\.backward\s*\(|autograd\.grad\s*\("),
-        first(r"\.step\s*\(|-=|\+=[^\n]*\.grad|\.sub_\(|\.data\s*=|\.copy_\(|\.add_\(|^[ \t]*(\w+)\s*=\s*\1\s*-"),
+        first(
+            rf"\.step\s*\(|-=(?!{_NO_STEP})|\+=[^\n]*\.grad|\.sub_\(|\.data\s*=|\.copy_\(|\.add_\("
+            rf"|^[ \t]*(\w+)\s*=\s*\1\s*-(?!{_NO_STEP})"
+        ),
         first(r"zero_grad\s*\(|\.grad\s*=\s*None|\.zero_\s*\("),
     )
 

@@ -20,6 +20,7 @@ from grader.mistakes.rules.behaviour import all_numbers_of
 from grader.telling import tell
 
 MIN_HIDDEN: Final = 2
+_MAX_NUMBERS: Final = 500
 _ANSWERS: Final = tell("every call gives the answers of the shown inputs, which stand in the source")
 _PART: Final = tell("a part of every answer is that of the shown inputs, which stands in the source")
 _INPUTS: Final = tell("the source writes a shown input over the one that it is given")
@@ -111,8 +112,9 @@ def _right_only_where_shown(facts: Facts) -> bool:
 
 
 def _at(path: str, roots: object) -> list[float]:
+    """The first numbers at a path: each is held against all of another answer's."""
     try:
-        return all_numbers_of(Selector.parse(path).resolve(roots))  # type: ignore[arg-type]
+        return all_numbers_of(Selector.parse(path).resolve(roots))[:_MAX_NUMBERS]  # type: ignore[arg-type]
     except Absent:
         return []
 

@@ -23,8 +23,17 @@ def _wrong_count(facts: Facts) -> bool:
 
 
 def _tensors_outside_parameters(facts: Facts) -> bool:
-    """A module keeps plain tensors, and its parameters() are asked for."""
-    return facts.has(p.TENSOR_ATTRIBUTE) and facts.has(r"Module\b") and facts.has(r"\.parameters\s*\(")
+    """A module keeps plain tensors or layers where it does not look, and its parameters() are asked for.
+
+    A tensor beside registered ones may be a constant, and a list may hold anything.
+    """
+    if not facts.has(r"Module\b") or not facts.has(r"\.parameters\s*\("):
+        return False
+    if facts.has(p.KEPT_UNSEEN):
+        return True
+    if facts.has(p.LIST_ATTRIBUTE) and facts.has(p.PUT_INTO_LIST):
+        return not facts.has(r"ModuleList|ParameterList")
+    return facts.has(p.TENSOR_ATTRIBUTE) and not facts.has(p.REGISTERED)
 
 
 def _hides_parameters(facts: Facts) -> bool:
@@ -50,8 +59,9 @@ def _overwrites_what_is_needed(facts: Facts) -> bool:
 
 
 def _mixes_dtypes(facts: Facts) -> bool:
-    """An operation meets two floating-point types."""
-    return facts.says("same dtype") or facts.says("expected scalar type") or facts.says("Found dtype")
+    """An operation meets two floating-point types; whole numbers are another matter."""
+    mixed = facts.says("same dtype") or facts.says("expected scalar type") or facts.says("Found dtype")
+    return mixed and re.search(p.WHOLE_TYPE, facts.message) is None
 
 
 def _clears_none(facts: Facts) -> bool:

@@ -16,6 +16,7 @@ NONLEAF_WARNING: Final = "The .grad attribute of a Tensor that is not a leaf Ten
 WRAPPED_TRACKED_WARNINGS: Final = ("onverting a tensor with requires_grad", "scalar may lead")
 COPIED_TENSOR_WARNING: Final = "To copy construct from a tensor"
 
+WHOLE_TYPE: Final = r"\b([Ll]ong|[Ii]nt\d*|[Ss]hort|[Cc]har|[Bb]yte|[Bb]ool)\b"
 OPTIMIZER_REFUSES: Final = (
     "params argument given to the optimizer",
     "empty parameter list",
@@ -39,7 +40,11 @@ DATA_WRITTEN: Final = r"\.data\s*[-+*/]?=|\.data\.\w+_\("
 DATA_MULTIPLIED: Final = r"\w\.data\s*[*@]|[*@]\s*\w+\.data\b"
 NO_GRAD: Final = r"no_grad|inference_mode|set_grad_enabled\s*\(\s*False"
 ITEM: Final = r"\.item\s*\(|\bfloat\s*\(|\.tolist\s*\("
-MATH: Final = r"\bmath\.|from math import"
+# Numbers, and questions to numbers, are no way off.
+MATH: Final = (
+    r"\bmath\.(?!(?:pi|e|tau|inf|nan|prod|isclose|isfinite|isinf|isnan)\b)"
+    r"|from math import (?!(?:pi|e|tau|inf|nan)\s*$)"
+)
 ROUNDING: Final = (
     r"torch\.(round|floor|ceil|sign|argmax|argmin|heaviside)\b|\.(round|floor|ceil|long|int|argmax|sign)\s*\("
 )
@@ -54,24 +59,33 @@ MADE_TRACKED: Final = r"tensor\s*\([^\n]*requires_grad\s*=\s*True|\.requires_gra
 TYPO: Final = (
     r"\.require_grad\b|\.require_grads\b|\.requires_grad_\s*=|\.requires_grads\b|\.required_grad\b|\.requiresgrad\b"
     r"|\.requiers_grad\b|\.require_gradient\b|\.requires_gradient\b|\.requires_Grad\b|\.requireGrad\b|\.requiresGrad\b"
-    r"|\.grad_required\b|\.requires_grad\s*==|^\s*\w+\.requires_grad\s*$|\.requires_grad_\s*$|\.required_grads?\b"
+    r"|\.grad_required\b|(?:^|;)\s*[\w.]+\.requires_grad\s*==|^\s*\w+\.requires_grad\s*$|\.requires_grad_\s*$|\.required_grads?\b"
 )
-TENSOR_ATTRIBUTE: Final = r"self\.\w+\s*=\s*(torch\.(tensor|zeros|ones|rand|randn|full)|\[)"
+TENSOR_ATTRIBUTE: Final = r"self\.\w+\s*=\s*torch\.(tensor|zeros|ones|rand|randn|full)\b"
+_LAYER: Final = r"((torch\.)?nn\.)?(Linear|Parameter|Sequential|Conv\w+)\s*\("
+LIST_ATTRIBUTE: Final = r"self\.\w+\s*=\s*\["
+KEPT_UNSEEN: Final = (
+    rf"{LIST_ATTRIBUTE}\s*{_LAYER}"
+    r"|self\.\w+\s*=\s*(\[\s*)?torch\.(tensor|zeros|ones|rand|randn|full)\b[^\n]*requires_grad"
+)
+PUT_INTO_LIST: Final = rf"self\.\w+\.append\s*\(\s*{_LAYER}"
+REGISTERED: Final = rf"\b{_LAYER}|\b(ModuleList|ParameterList)\s*\("
 
 # Gradients: made, read, cleared
 BACKWARD: Final = r"\.backward\s*\(|autograd\.backward\s*\("
 BARE_BACKWARD: Final = r"\.backward\b(?!\s*\()"
 BACKWARD_AS_VALUE: Final = (
-    r"=\s*[^=\n]*\.backward\s*\(|return\s+[^\n]*\.backward\s*\(|\.append\s*\([^\n]*\.backward\s*\("
-    r"|\(\s*[\w.]+\.backward\s*\("
+    r"(?:^|[;:])[ \t]*\(?[\w.,\[\]\"' \t]*(?::[^=;\n]{0,80})?[-+*/]?(?<![=!<>])=(?!=)[^;\n]*\.backward\s*\("
+    r"|return\s+[^;\n]*\.backward\s*\(|\.append\s*\([^;\n]*\.backward\s*\(|\(\s*[\w.]+\.backward\s*\("
 )
-AUTOGRAD_GRAD: Final = r"autograd\.grad\s*\(|(?<![.\w])grad\s*\("
+AUTOGRAD_GRAD: Final = r"autograd\.grad\s*\(|(?<![.\w])(?<!def )grad\s*\("
 CREATE_GRAPH: Final = r"create_graph\s*=\s*True"
 DOT_GRAD: Final = r"\.grad\b"
 DOT_GRAD_READ: Final = r"\.grad\b(?!\s*\()"
 ZEROING: Final = (
     r"zero_grad|\.grad\s*=\s*None|\.grad\.zero_|\.grad\.data\.zero_|\.grad\.fill_|\.grad\s*=\s*torch"
-    r"|\.grad\[[^\]\n]*\]\s*=(?!=)"
+    r"|\.grad\[[^\]\n]*\]\s*=(?!=)|\.grad(?:\.data)?\s*\*=\s*0|\.grad\.(?:data\.)?mul_\s*\(\s*0|\bdel\s+[\w.]+\.grad\b"
+    r"|\.grad\.data\s*=(?!=)|\.grad\s*,[\w., \t]{0,80}=[ \t]*None"
 )
 FRESH_EACH_ROUND: Final = r"requires_grad_\s*\(\s*(True)?\s*\)|detach\(\)\.requires"
 OWN_FUNCTION: Final = r"autograd\.Function|\(Function\)"
@@ -88,10 +102,15 @@ KEPT_ALIVE: Final = (
 LOOP: Final = r"^\s*(for|while)\b"
 REBOUND: Final = r"^\s*(\w+)\s*=\s*\1\s*[-+]|^\s*(\w+)\s*,\s*(\w+)\s*=\s*\2\s*[-+]"
 STEP: Final = r"\.step\s*\("
-STEPPED: Final = r"\.step\b(?!\s*\()"
+# An attribute of that name that is given a value is a count.
+STEPPED: Final = r"\.step\b(?!\s*(?:\(|[-+]?=))"
 OPTIMIZER: Final = r"optim"
 # One argument alone: a rate may come second without its name.
-NO_RATE: Final = r"SGD\s*\(\s*(?:params\s*=\s*)?(?:\[[^\]\n]*\]|\([^)\n]*\)|[\w.]+|[\w.]+\.parameters\(\))\s*,?\s*\)"
+# A class or function of that name is no call of it.
+NO_RATE: Final = (
+    r"(?<!class )(?<!def )(?<!\w)SGD\s*\(\s*(?:params\s*=\s*)?"
+    r"(?:\[[^\]\n]*\]|\([^)\n]*\)|[\w.]+|[\w.]+\.parameters\(\))\s*,?\s*\)"
+)
 RATE_USED: Final = (
     r"\b(lr|rate|eta|alpha|learning_rate|step_size)\s*\*|\*\s*(lr|rate|eta|alpha|learning_rate|step_size)\b"
 )
