@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import functools
 import hashlib
+import importlib.metadata
+import platform
 from pathlib import Path
 
+from grader import __version__
 from grader.errors import GraderError
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -42,6 +45,13 @@ def code_digest(package: Path = _PACKAGE) -> str:
         digest.update(f"{file.relative_to(package)}\0".encode())
         digest.update(file.read_bytes())
     return digest.hexdigest()
+
+
+@functools.cache
+def versions() -> tuple[str, ...]:
+    """What decides a computed answer beside its inputs: this code, Python, whose words are compared, and libraries."""
+    libraries = (f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy"))
+    return (__version__, code_digest(), platform.python_version(), *libraries)
 
 
 def course_folder(given: Path | None) -> Path:

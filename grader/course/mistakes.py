@@ -75,7 +75,7 @@ def author_mistakes(document: Document, specs: Sequence[MistakeSpec], reference:
     Raises:
         SpecError: for one that cannot be made, or a file that no entry names.
     """
-    text = reference.decode("utf-8", "replace").replace("\r\n", "\n")
+    text = reference.decode("utf-8-sig", "replace").replace("\r\n", "\n")
     made = tuple(_made(document, ("mistakes", index), spec, text) for index, spec in enumerate(specs))
     named = {spec.file for spec in specs}
     for path in mistake_files(document.path):

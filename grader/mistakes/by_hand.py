@@ -21,7 +21,8 @@ def by_hand(program: Program) -> Program:
     made, name, call = found[0]
     rate, names = rate_of(call), held(call)
     plain = ast.unparse(call.func).endswith("SGD") and all(keyword.arg in {"lr", "params"} for keyword in call.keywords)
-    if rate is None or not names or not plain:
+    # A third argument is momentum.
+    if rate is None or not names or not plain or len(call.args) > 2:
         return program
     changes: dict[ast.AST, ast.AST | list[ast.stmt]] = {made: []}
     for block in program.blocks():

@@ -19,7 +19,7 @@ from grader.model import Finding, Observation, Raised
 
 MAX_SOURCE: Final = 40_000
 # A file with much data in it may have its answer at the end.
-_MAX_FILE: Final = 1_000_000
+_MAX_FILE: Final = 400_000
 # Longer lines are data. Bounded ones keep every pattern's time linear in the length of the source.
 MAX_LINE: Final = 400
 _KEYWORDS: Final = frozenset({*keyword.kwlist, "print"})

@@ -36,10 +36,12 @@ def makes_optimizer(value: ast.expr | None) -> bool:
 
 
 def held(call: ast.Call) -> list[str]:
-    """The names in an optimizer's list of parameters."""
-    if call.args and isinstance(call.args[0], ast.List | ast.Tuple):
-        return [item.id for item in call.args[0].elts if isinstance(item, ast.Name)]
-    return []
+    """The names in an optimizer's list of parameters; none where it holds anything else, too."""
+    if not call.args or not isinstance(call.args[0], ast.List | ast.Tuple):
+        return []
+    items = call.args[0].elts
+    names = [item.id for item in items if isinstance(item, ast.Name)]
+    return names if len(names) == len(items) else []
 
 
 @_remembered

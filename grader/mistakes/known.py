@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import importlib.metadata
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -12,16 +11,15 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from grader import __version__
 from grader.course.plan import Job
 from grader.course.spec import Exercise
 from grader.errors import GraderError
 from grader.mistakes.match import behaves_alike
 from grader.mistakes.mutant import Mutant, make_mutants
 from grader.model import Observation
-from grader.resources import code_digest
+from grader.resources import versions
 from grader.sandbox import Assignment, Sandbox
-from grader.wire import Limits, WireError, decode, encode
+from grader.wire import Limits, decode, encode
 from grader.wire.observation import read
 
 # A mutant may loop for ever or diverge; what it would show then is of no use.
@@ -75,7 +73,7 @@ def default_cache() -> Path:
 
 def mutants_of(exercise: Exercise) -> list[Mutant]:
     """Every mistake of an exercise: those its author wrote, then those that are made in its reference."""
-    source = exercise.reference_source.decode("utf-8")
+    source = exercise.reference_source.decode("utf-8-sig")
     written = [Mutant(id=each.id, label=each.label, source=each.source, hint=each.hint) for each in exercise.mistakes]
     made = make_mutants(source, function=exercise.entry, script=exercise.script or ())
     only = exercise.only_mistakes
@@ -105,12 +103,14 @@ def _kept(file: Path, job: Job) -> list[tuple[Known, list[bytes]]] | None:
     """What :func:`_keep` wrote, or None where it cannot be used."""
     try:
         kept: Any = decode(file.read_bytes(), _KEPT)
-        return [
+        known = [
             (Known(mutant=Mutant(**fields), observed=read("done", "", frames, len(job.cases))), frames)
             for fields, frames in kept
         ]
-    except (OSError, WireError, TypeError, ValueError):
+    except (OSError, TypeError, ValueError):
         return None
+    # Unreadable answers would be alike, whatever a student's are unreadable for.
+    return known if all(each.observed.ending == "done" for each, _ in known) else None
 
 
 def _keep(file: Path, known: Sequence[tuple[Known, list[bytes]]]) -> None:
@@ -124,8 +124,6 @@ def _keep(file: Path, known: Sequence[tuple[Known, list[bytes]]]) -> None:
 
 def _digest(exercise: Exercise, job: Job) -> str:
     """Of everything that decides what is found: the exercise, the job, and what makes and runs mutants."""
-    versions = [f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy")]
-    parts = [__version__, code_digest(), *versions, exercise.fingerprint]
-    digest = hashlib.sha256("\0".join(parts).encode())
+    digest = hashlib.sha256("\0".join([*versions(), exercise.fingerprint]).encode())
     digest.update(encode([job.message(), job.hidden_message()]))
     return digest.hexdigest()

@@ -30,7 +30,7 @@ def prove_differences(subject: Subject, bench: Bench) -> None:
     if ON_PURPOSE in exercise.reference_source:
         subject.proof.differences = "not applicable: the reference says that its gradients are its own on purpose"
         return
-    source = with_import(exercise.reference_source.decode("utf-8"), _MODULE)
+    source = with_import(exercise.reference_source.decode("utf-8-sig"), _MODULE)
     replay = Path(__file__).with_name("replay.py").read_bytes()
     run = Run(source=source.encode(), job=bench.repeated, wall_seconds=max(20.0, exercise.limits.wall_seconds))
     (observed,) = bench.observe([run], beside={f"{_MODULE}.py": replay})

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-import importlib.metadata
 import sqlite3
 import threading
 import time
@@ -19,10 +18,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from grader import __version__
 from grader.errors import GraderError
 from grader.mistakes.known import default_cache
-from grader.resources import code_digest
+from grader.resources import versions
 from grader.wire import Limits, WireError, decode, encode
 
 _LIMITS: Final = Limits(nodes=20_000_000)
@@ -37,8 +35,6 @@ class Kept:
     def __init__(self, file: Path | None) -> None:
         self._guard = threading.Lock()
         self._base: sqlite3.Connection | None = None
-        libraries = [f"{name} {importlib.metadata.version(name)}" for name in ("torch", "numpy")]
-        self._versions = [__version__, code_digest(), *libraries]
         if file is not None:
             with contextlib.suppress(OSError, sqlite3.Error):
                 file.parent.mkdir(parents=True, exist_ok=True)
@@ -54,7 +50,7 @@ class Kept:
             job: the whole job as it is sent.
             beside: files that the source imports.
         """
-        parts = [*(text.encode() for text in self._versions), source, job]
+        parts = [*(text.encode() for text in versions()), source, job]
         parts += [part for name in sorted(beside) for part in (name.encode(), beside[name])]
         digest = hashlib.sha256()
         for part in parts:

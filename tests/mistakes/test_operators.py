@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from grader.mistakes import make_mutants
+from grader.mistakes.by_hand import by_hand
+from grader.mistakes.program import Program
 from tests.mistakes.samples import call, ids, made, numbers
 
 LEAF = "w = torch.tensor(1.0, requires_grad=True)"
@@ -170,3 +172,19 @@ def test_gradient_that_is_not_there_is_handed_back_in_silence() -> None:
     results = [call(m.source) for m in make_mutants(source, function="f") if m.id == "forgot-backward"]
     assert any(result is None for result in results)
     assert any(isinstance(result, AttributeError) for result in results)
+
+
+@pytest.mark.parametrize(
+    ("expected", "made"),
+    [
+        (True, "torch.optim.SGD([w], lr=0.1)"),
+        (True, "torch.optim.SGD([w], 0.1)"),
+        (False, "torch.optim.SGD([w], 0.1, 0.9)"),
+        (False, "torch.optim.SGD([w], lr=0.1, momentum=0.9)"),
+        (False, "torch.optim.SGD([w, model.b], lr=0.1)"),
+    ],
+)
+def test_only_plain_descent_is_written_out(expected: bool, made: str) -> None:
+    """An optimizer with momentum, or with parameters that have no name, would take other steps."""
+    program = Program.parse(OPTIMIZER.replace("torch.optim.SGD([w], lr=0.1)", made), function=None)
+    assert expected == (by_hand(program) is not program)
