@@ -13,8 +13,13 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+from hypothesis import settings
 from xdist.remote import Producer  # type: ignore[import-untyped]  # it ships none
 from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # it ships none
+
+# How long an example takes says something of the machine, and of what else it does.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 HERE: Final = Path(__file__).resolve().parent
 MOST_WORKERS: Final = 4

@@ -42,9 +42,10 @@ def mark(
     Args:
         counted: the fingerprints that both have and that are rare.
     """
-    places: dict[int, list[tuple[int, int]]] = {}
+    # The keys of each are places in their order, found at once however often a passage repeats itself.
+    places: dict[int, dict[tuple[int, int], None]] = {}
     for index, at, fingerprint in _counted(other, counted):
-        places.setdefault(fingerprint, []).append((index, at))
+        places.setdefault(fingerprint, {})[index, at] = None
     runs: list[_Run] = []
     for index, at, fingerprint in _counted(one, counted):
         if fingerprint not in places:
@@ -55,7 +56,7 @@ def mark(
             if (last.passages[1], last.firsts[1] + step) in places[fingerprint]:
                 last.length = step + K
                 continue
-        there, place = places[fingerprint][0]
+        there, place = next(iter(places[fingerprint]))
         runs.append(_Run(passages=(index, there), firsts=(at, place), length=K))
     return _marked(one, runs, 0), _marked(other, runs, 1)
 

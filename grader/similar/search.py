@@ -15,6 +15,7 @@ from grader.intake import Submission
 from grader.intake.names import quoted
 from grader.report.files import write_atomically
 from grader.similar.compare import Likeness, Pair, find_pairs
+from grader.similar.fingerprints import Hashes
 from grader.similar.handins import REST, HandIn, Passage, Reader, told_fingerprints
 from grader.similar.page import Match, Shown, percent, render_similar, side
 from grader.similar.regions import mark
@@ -94,9 +95,7 @@ def _shown(
 ) -> Shown:
     both = [submissions[pair.first], submissions[pair.second]]
     (one, one_texts), (other, other_texts) = (reader.passages(submission) for submission in both)
-    rare = set(likeness.rare.tolist())
-    whole = [set(_all(handins[at])) for at in (pair.first, pair.second)]
-    shared = whole[0] & whole[1] & rare
+    shared = _shared(handins[pair.first], handins[pair.second], likeness.rare)
     matches = []
     for exercise in (*pair.exercises, REST):
         left, right = mark(_of(one, exercise), _of(other, exercise), shared)
@@ -123,6 +122,8 @@ def _of(passages: Sequence[Passage], exercise: str) -> list[Passage]:
     return [passage for passage in passages if passage.exercise == exercise]
 
 
-def _all(handin: HandIn) -> list[int]:
-    found: list[int] = np.concatenate([np.empty(0, np.uint64), *handin.units.values()]).tolist()
-    return found
+def _shared(one: HandIn, other: HandIn, rare: Hashes) -> set[int]:
+    """The fingerprints that both have and that are rare."""
+    first, second = (np.concatenate([np.empty(0, np.uint64), *each.units.values()]) for each in (one, other))
+    both = np.intersect1d(first, second)
+    return set(both[np.isin(both, rare)].tolist())

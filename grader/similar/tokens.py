@@ -117,7 +117,12 @@ def _normalised(found: Sequence[tokenize.TokenInfo], note: str) -> Tokens:
         if depth == 0 and opened is None and token.string in {"def", "class"} and at + 1 < len(kept):
             opened = (kept[at + 1].string, len(texts))
         brackets += (token.string in {"(", "[", "{"}) - (token.string in {")", "]", "}"})
-        text = _text(token, kept[at - 1] if at else None, kept[at + 1] if at + 1 < len(kept) else None, brackets)
+        after = kept[at + 1] if at + 1 < len(kept) else None
+        if opened and depth == 0 and token.type == tokenize.NEWLINE and not _goes_on(kept, at + 1):
+            # All of it stood on one line.
+            blocks.setdefault(opened[0], (opened[1], len(texts)))
+            opened = None
+        text = _text(token, kept[at - 1] if at else None, after, brackets)
         if text == _END and (not texts or texts[-1] == _END):
             continue
         texts.append(text)
@@ -125,6 +130,13 @@ def _normalised(found: Sequence[tokenize.TokenInfo], note: str) -> Tokens:
     if opened:
         blocks.setdefault(opened[0], (opened[1], len(texts)))
     return Tokens(texts=tuple(texts), lines=tuple(lines), blocks=blocks, note=note)
+
+
+def _goes_on(tokens: Sequence[tokenize.TokenInfo], at: int) -> bool:
+    """Whether lines that stand further in follow."""
+    while at < len(tokens) and tokens[at].type in {tokenize.NL, tokenize.COMMENT}:
+        at += 1
+    return at < len(tokens) and tokens[at].type == tokenize.INDENT
 
 
 def _text(

@@ -65,6 +65,20 @@ def test_blocks_are_functions_at_the_margin() -> None:
     assert end == tokens.blocks["C"][0]
 
 
+def test_function_on_one_line_is_a_block() -> None:
+    """It ends with its line, and takes nothing of the next one."""
+    source = (
+        b"def a(x): return x\n\ndef b(x):\n    return -x\nclass C: pass\n# end\ny = a(b(1))\ndef d(x): return x; x\n"
+    )
+    tokens = read_tokens(source)
+    words = {name: tokens.texts[first:end] for name, (first, end) in tokens.blocks.items()}
+    assert ["a", "b", "C", "d"] == list(words)
+    assert ("def", "x", "(", "x", ")", ":", "return", "x") == words["a"]
+    assert ("class", "x", ":", "pass") == words["C"]
+    assert "-" in words["b"]
+    assert "-" not in words["a"]
+
+
 @pytest.mark.parametrize(
     ("source", "reason"),
     [(b"a = 1\0\n", "null bytes"), (b"#" * (MAX_BYTES + 1), "larger than 200 kB")],
