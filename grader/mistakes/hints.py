@@ -78,7 +78,7 @@ HINTS: Final[dict[str, str]] = {
     "a plain number look like?",
     "no-grad-without-parens": "A context manager has to be made before it can be entered. What stands after `with`?",
     "off-by-one-step": "Count the rounds by hand for two steps: what is recorded first, and what last?",
-    "hard-coded": "The inputs of the examples come out right, others do not. What in your code depends on the input?",
+    "hard-coded": "Some inputs make no difference to your answer. What in your code depends on what it is given?",
     "formula-not-autograd": "You worked the derivative out yourself. Which call makes PyTorch work it out, and what "
     "must it know about the input first?",
     "not-converged": "You are on the way but not there. How much does your result still change when you go on?",

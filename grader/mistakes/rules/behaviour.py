@@ -26,7 +26,7 @@ def fails_with(facts: Facts, text: str) -> bool:
 
 
 def is_nan(facts: Facts) -> bool:
-    return fails_with(facts, "nan")
+    return any(re.search(r"\bnan\b", finding.message) for finding in _failing(facts))
 
 
 def accused_of(facts: Facts, name: str) -> bool:

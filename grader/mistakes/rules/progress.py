@@ -40,9 +40,11 @@ def nothing_moves(facts: Facts) -> bool:
 
 
 def explodes(facts: Facts) -> bool:
-    """Whether numbers come out as nan, infinite or absurdly large where they should settle."""
+    """Whether numbers come out as nan, infinite, or absurdly large beside those that are expected."""
+    wanted = [abs(n) for case in facts.expected.cases for n in numbers_of(case.roots.get("result"))]
+    large = 1e6 * max([1.0, *wanted])
     return facts.raised is None and any(
-        not math.isfinite(number) or abs(number) > 1e6
+        not math.isfinite(number) or abs(number) > large
         for case in facts.observed.cases
         for number in numbers_of(case.roots.get("result"))
     )
