@@ -157,7 +157,7 @@ def _choose(columns: Sequence[Column], request: Request) -> Column:
 
 def _kept(result: Result, person: Person, sheet: Sheet, column: Column, form: Gradebook) -> str:
     """Why a cell stays as it is, whatever the grade."""
-    if result.ungraded and not result.excused:
+    if result.undecided and not result.excused:
         return "not graded yet"
     if person.locked:
         return person.locked

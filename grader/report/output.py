@@ -58,7 +58,7 @@ class Result:
         folder: the directory that holds its reports.
         score: what counts: after the course's rules where it has some.
         raw_score: before them.
-        ungraded: ids of exercises without a verdict; where there are any, ``score`` is not final.
+        undecided: whether something is ungraded that the score hangs on, so that ``score`` is not final.
         identity: who handed in, where the download said so.
         excused: whether the course's rules say that no score counts; then ``score`` is what was earned.
         group: whose members share this grade by the course's rules.
@@ -69,7 +69,7 @@ class Result:
     score: float
     raw_score: float
     max_score: float
-    ungraded: tuple[str, ...] = ()
+    undecided: bool = False
     identity: Identity | None = None
     excused: bool = False
     group: str = ""
@@ -91,7 +91,7 @@ class Result:
             score=grade.score if grade.final_score is None else grade.final_score,
             raw_score=grade.score,
             max_score=grade.max_score,
-            ungraded=tuple(grade.ungraded),
+            undecided=grade.undecided,
             identity=identity,
             excused=grade.excused,
             group=group,

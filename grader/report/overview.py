@@ -106,7 +106,7 @@ def render_index(
     folder = templates or templates_folder()
     script = (folder / "index.js").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    graded = [row.counting for row in rows if not row.ungraded and not row.excused]
+    graded = [row.counting for row in rows if not row.undecided and not row.excused]
     ungraded = [row for row in rows if row.ungraded]
     max_score = max((row.max_score for row in rows), default=0.0)
     bars = distribution(graded, max_score)
@@ -228,7 +228,7 @@ def _lines(
             e.id: _cell(e.status, e.score, e.max_score, numbers[e.diagnoses[0]] if e.diagnoses else None)
             for e in row.exercises
         }
-        total = excused if row.excused else f"? {points(row.score)}" if row.ungraded else points(row.counting)
+        total = excused if row.excused else f"? {points(row.score)}" if row.undecided else points(row.counting)
         shown = (link(row.folder), line(row.submission), _rule(row, ruled, words), total)
         yield (
             start.format(later if position >= FIRST_ROWS else "", *shown)

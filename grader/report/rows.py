@@ -82,6 +82,12 @@ class Row:
         """Ids of the exercises that have no verdict."""
         return tuple(exercise.id for exercise in self.exercises if exercise.status == "ungraded")
 
+    @property
+    def undecided(self) -> bool:
+        """Whether no score counts yet: something is ungraded, here or in the hand-in that counts for a group."""
+        ruled = self.ruling is not None and self.ruling.final_score is None
+        return bool(self.ungraded) or (ruled and not self.excused)
+
     @classmethod
     def from_grade(cls, grade: Grade, folder: str) -> Row:
         return cls(

@@ -47,6 +47,12 @@ class StoredGrade(BaseModel):
     rule: str = ""
 
     @property
+    def undecided(self) -> bool:
+        """Whether no score counts yet: something is ungraded, here or in the hand-in that counts for a group."""
+        ruled = "final_score" in self.model_fields_set and self.final_score is None
+        return bool(self.ungraded) or (ruled and not self.excused)
+
+    @property
     def grade(self) -> Grade:
         """What it was before the rules; who handed in is not in it."""
         return Grade(

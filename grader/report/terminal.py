@@ -112,7 +112,7 @@ def _show_submissions(console: Console, rows: Sequence[Row], words: Words) -> No
 
 
 def _score(row: Row, words: Words) -> str:
-    if row.ungraded or row.excused:
+    if row.undecided or row.excused:
         return words("excused") if row.excused else words("ungraded")
     return f"{points(row.counting)} / {points(row.max_score)}"
 

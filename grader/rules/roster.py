@@ -42,7 +42,7 @@ class Line:
             return "group" if self.shared else "nothing handed in"
         if self.person is None:
             return "hand-in of a group" if self.group else "not on the roster"
-        return "ungraded" if self.row.ungraded else "graded"
+        return "ungraded" if self.row.undecided else "graded"
 
 
 def class_list(
@@ -89,7 +89,7 @@ def class_csv(lines: Sequence[Line], roster: Sequence[Person]) -> str:
         counts = line.row or line.shared
         person = line.person
         final: float | str = ""
-        if counts is not None and not counts.ungraded and not line.excused:
+        if counts is not None and not counts.undecided and not line.excused:
             final = counts.counting
         rule = ("" if counts is None or counts.ruling is None else counts.ruling.rule) if line.row else ""
         if line.shared:

@@ -18,7 +18,7 @@ from grader.rules.groups import Shared, share
 from grader.rules.late import final_score, lateness, taken_off
 from grader.rules.members import group_keys, shares, unlike_their_person
 from grader.rules.roster import Line, class_list, tell_class
-from grader.rules.who import Matcher, folded, keys_of, names_of
+from grader.rules.who import Matcher, folded, ids_of, keys_of, names_of
 from grader.telling import tell
 
 MAX_NAMED: Final = 20
@@ -59,16 +59,19 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
         of_group | (names_of(row) if of_group else keys_of(row, person))
         for row, person, of_group in zip(rows, people, held, strict=True)
     ]
+    twins = _twins(rows, people, held, settings.roster)
+    # What several people are called names none of them.
+    sure = [each - twins for each in keys]
     plain = [replace(row, ruling=None) for row in rows]
     result = plain
     if settings.rules:
         lookup = _Lookup.of(settings)
-        result = [_ruled(row, of_row, settings, lookup) for row, of_row in zip(plain, keys, strict=True)]
+        result = [_ruled(row, of_row, settings, lookup) for row, of_row in zip(plain, sure, strict=True)]
     result, counting = _attempts(result, owners)
     of_roster = {folded(text) for person in settings.roster for text in (person.name, *person.ids.values()) if text}
     named = frozenset(map(folded, settings.excused))
     called = set().union(*(keys[at] for at in counting if not held[at]))
-    outcome = share([result[at] for at in counting], [keys[at] for at in counting], settings.groups, of_roster)
+    outcome = share([result[at] for at in counting], [sure[at] for at in counting], settings.groups, of_roster | twins)
     for at, row in zip(counting, outcome.rows, strict=True):
         result[at] = row
     folders = {group: outcome.rows[at].folder for group, at in outcome.counting.items()}
@@ -79,12 +82,16 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
     counted = [people[at] for at in counting]
     said = _said_of_groups(outcome, counted)
     known = of_roster.union(*keys, map(folded, settings.groups))
-    for name, given in (
-        ("excused", settings.excused),
-        ("extensions", tuple(settings.extensions)),
-        ("submitted.csv", tuple(each.name for each in settings.submitted)),
-    ):
+    given_in = {
+        "excused": settings.excused,
+        "extensions": tuple(settings.extensions),
+        "submitted.csv": tuple(each.name for each in settings.submitted),
+    }
+    for name, given in given_in.items():
         said += _strangers(name, tuple(text for text in given if folded(text) not in known))
+    given_in["groups"] = tuple(name for members in settings.groups.values() for name in members)
+    for name, given in given_in.items():
+        said += _ambiguous(name, tuple(dict.fromkeys(text for text in given if folded(text) in twins)))
     lines: list[Line] = []
     if settings.roster:
         lines = class_list(
@@ -92,8 +99,8 @@ def rule(rows: Sequence[Row], owners: Sequence[Hashable], settings: Settings) ->
             outcome.rows,
             counted,
             outcome.group_of,
-            _of_roster(settings, outcome),
-            frozenset(person for person in settings.roster if _names(person) & named),
+            _of_roster(settings, outcome, twins),
+            frozenset(person for person in settings.roster if (_names(person) - twins) & named),
         )
         said += tell_class(lines)
     return Ruled(rows=tuple(result), counting=tuple(counting), people=tuple(lines), shares=shared, said=tuple(said))
@@ -125,12 +132,26 @@ def _said_of_groups(outcome: Shared, people: Sequence[Person | None]) -> list[st
     return said
 
 
-def _of_roster(settings: Settings, outcome: Shared) -> dict[Person, tuple[str, Row]]:
+def _twins(
+    rows: Sequence[Row], people: Sequence[Person | None], held: Sequence[set[str]], roster: Sequence[Person]
+) -> set[str]:
+    """Names that several people have: on the roster, or in downloads, where they have other ids."""
+    called: dict[str, set[Hashable]] = {}
+    for person in roster:
+        called.setdefault(folded(person.name), set()).add(id(person))
+    for row, found, of_group in zip(rows, people, held, strict=True):
+        who = id(found) if found is not None else ids_of(row)
+        if row.student is not None and who and not of_group:
+            called.setdefault(folded(row.student.display), set()).add(who)
+    return {name for name, those in called.items() if name and len(those) > 1}
+
+
+def _of_roster(settings: Settings, outcome: Shared, twins: set[str]) -> dict[Person, tuple[str, Row]]:
     """Group and counting row of everyone on the roster whose group handed in."""
     group_of = {folded(name): group for group, names in settings.groups.items() for name in names}
     found = {}
     for person in settings.roster:
-        group = next((group_of[name] for name in sorted(_names(person)) if name in group_of), "")
+        group = next((group_of[name] for name in sorted(_names(person) - twins) if name in group_of), "")
         if group in outcome.counting:
             found[person] = (group, outcome.rows[outcome.counting[group]])
     return found
@@ -198,6 +219,19 @@ def _strangers(where: str, names: Sequence[str]) -> list[str]:
     return [
         tell(
             "`%(where)s` names whom no hand-in has and no roster: %(said_list)s; check the spelling.",
+            where=where,
+            said_list=_list(names),
+        )
+    ]
+
+
+def _ambiguous(where: str, names: Sequence[str]) -> list[str]:
+    if not names:
+        return []
+    return [
+        tell(
+            "`%(where)s` names what several people are called, which counts for none of them: %(said_list)s; write an "
+            "id.",
             where=where,
             said_list=_list(names),
         )

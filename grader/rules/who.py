@@ -24,6 +24,12 @@ def names_of(row: Row) -> set[str]:
     return set(map(folded, names))
 
 
+def ids_of(row: Row) -> frozenset[tuple[str, str]]:
+    """The ids that tell one person from another in a download."""
+    ids = {} if row.student is None else row.student.ids
+    return frozenset((key, folded(value)) for key, value in ids.items() if key not in _NOT_AN_ID)
+
+
 def keys_of(row: Row, person: Person | None) -> set[str]:
     """All that ``course.yaml`` may call a row by: names, ids, and what the roster adds to them."""
     keys = names_of(row)

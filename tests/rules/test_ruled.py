@@ -192,6 +192,56 @@ def test_group_member_without_a_hand_in_has_the_grade() -> None:
     ]
 
 
+def test_group_whose_best_may_be_ungraded_waits() -> None:
+    """While a hand-in that may be a group's best is ungraded, no member has a grade, in no table."""
+    roster = (person("alice"), person("bob"), person("carol"), person("dan"))
+    rows = [row("alice", 4.0), row("bob", 0.0, status="ungraded"), row("dan", 3.0)]
+    outcome = ruled(rows, roster=roster, groups={"g": ("alice", "bob", "carol")})
+    assert [True, True, False] == [each.undecided for each in outcome.rows]
+    table = list(csv.DictReader(io.StringIO(class_csv(outcome.people, roster))))
+    assert [("ungraded", ""), ("ungraded", ""), ("group", ""), ("graded", "3.0")] == [
+        (line["status"], line["final_score"]) for line in table
+    ]
+
+
+def namesakes() -> tuple[list[Row], tuple[Person, ...]]:
+    """Two people of one name, known by their ids, and a third."""
+    rows = [
+        row(f"Alice Stu {number}", 4.0, student=identity(ids={"person_id": number, "user_id": number}))
+        for number in ("11", "12")
+    ]
+    return [*rows, row("bob", 9.0)], (person("Alice Stu", id="11"), person("Alice Stu", id="12"), person("bob"))
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_name_of_two_is_nobodys(known: bool) -> None:
+    """A rule for a name that two have is neither's, with a roster or without one, and that is said."""
+    rows, roster = namesakes()
+    roster = roster if known else ()
+    shared = ruled(rows, groups={"g": ("Alice Stu", "bob")}, roster=roster)
+    assert [4.0, 4.0, 9.0] == finals(shared)
+    excused = ruled(rows, excused=("Alice Stu",), roster=roster)
+    assert [4.0, 4.0, 9.0] == finals(excused)
+    for said in (shared.said, excused.said):
+        assert any("several people" in text and "Alice Stu" in text for text in said)
+        assert not any("check the spelling" in text for text in said)
+    assert not [line for line in (*shared.people, *excused.people) if line.excused or (line.group and line.row is None)]
+
+
+def test_id_tells_two_of_one_name_apart() -> None:
+    """By id the rule reaches one of them, and the other keeps what was earned."""
+    rows, roster = namesakes()
+    assert [9.0, 4.0, 9.0] == finals(ruled(rows, groups={"g": ("11", "bob")}, roster=roster))
+    assert [4.0, None, 9.0] == finals(ruled(rows, excused=("12",), roster=roster))
+
+
+def test_attempts_of_one_have_one_name() -> None:
+    """Several hand-ins with one id are one person's, whose name names them."""
+    rows = [row(str(n), 4.0, student=identity(ids={"person_id": "11"}, attempt=n)) for n in (1, 2)]
+    outcome = rule(rows, ["alice", "alice"], Settings(attempts="best", excused=("Alice Stu",)))
+    assert [None, None] == finals(outcome)
+
+
 def test_class_list_runs_no_formula() -> None:
     """A name or id that a spreadsheet would run is defused."""
     roster = (person("=1+1", email="@x", score="-2"),)

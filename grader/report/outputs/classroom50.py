@@ -32,7 +32,7 @@ def write(batch: Batch) -> Sequence[str]:
     identity = _identity(batch.request.environment)
     said = []
     for result in batch.results:
-        if result.ungraded:
+        if result.undecided:
             # Without a result.json its runner records an error instead of a grade.
             said.append("Classroom 50: not graded, so no result.json is written.")
             continue

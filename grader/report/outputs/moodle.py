@@ -75,7 +75,7 @@ def _blind(told: Sequence[tuple[str, Result]]) -> bool:
 
 def _feedback(batch: Batch, told: Sequence[tuple[str, Result]]) -> list[str]:
     """The zip for "Upload multiple feedback files in a zip"."""
-    told = [(number, result) for number, result in told if not result.ungraded]
+    told = [(number, result) for number, result in told if not result.undecided]
     place = _place(batch)
     if not told:
         place.unlink(missing_ok=True)  # an earlier run's may hold what is not sure any more

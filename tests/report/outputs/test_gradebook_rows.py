@@ -65,10 +65,10 @@ def test_no_zeros_while_a_submission_has_no_owner(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("rules", "cell"),
-    [({"final_score": 4.0}, b"4"), ({"final_score": None, "excused": True}, b"EX"), ({"final_score": None}, b"8")],
+    [({"final_score": 4.0}, b"4"), ({"final_score": None, "excused": True}, b"EX"), ({"final_score": None}, b"")],
 )
 def test_the_course_s_rules_count(tmp_path: Path, rules: dict[str, object], cell: bytes) -> None:
-    """The final score where there is one, and Canvas's own word for who is excused."""
+    """The final score where there is one, nothing while it is open, and Canvas's own word for who is excused."""
     observed, _ = fill(tmp_path, "canvas", CANVAS, [canvas("11", rules=rules)])
     assert CANVAS.replace(b"alice;S;;", b"alice;S;" + cell + b";") == observed
 
