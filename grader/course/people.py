@@ -60,6 +60,7 @@ def read_roster(path: Path) -> tuple[Person, ...]:
     """
     people: list[Person] = []
     lines: dict[tuple[str, tuple[tuple[str, str], ...]], int] = {}
+    ids: dict[str, int] = {}
     for line, row in _rows(path, (("name", "id", "email"),)):
         person = Person(name=row.get("name", ""), ids={k: v for k, v in row.items() if v and k and k != "name"})
         if not person.shown:
@@ -67,6 +68,11 @@ def read_roster(path: Path) -> tuple[Person, ...]:
         before = lines.setdefault((person.name, tuple(person.ids.items())), line)
         if before != line:
             raise SpecError(f"{person.shown!r} stands in line {before} too; keep one", path=path, line=line)
+        number = person.ids.get("id", "")
+        if number and ids.setdefault(number, line) != line:
+            # Whatever has this id would be neither's.
+            what = f"the id {number[:60]!r} stands in line {ids[number]} too; keep one line for each person"
+            raise SpecError(what, path=path, line=line)
         people.append(person)
     return tuple(people)
 
@@ -103,6 +109,8 @@ def read_submitted(path: Path, zone: tzinfo | None) -> tuple[Submitted, ...]:
     for line, row in _rows(path, (("name",), ("time",))):
         if not row["name"] and not row["time"]:
             continue
+        if not row["name"]:
+            raise SpecError("a time needs a name or an id; fill it in", path=path, line=line)
         if row["name"] in found:
             raise SpecError(f"{row['name']!r} stands here twice; keep the time that counts", path=path, line=line)
         try:
@@ -123,7 +131,8 @@ def _rows(path: Path, needed: Sequence[Sequence[str]]) -> Iterator[tuple[int, di
         return
     first = text.partition("\n")[0]
     separator = ";" if first.count(";") > first.count(",") else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    # Strict, since a quotation mark that is never closed would take everybody below into one name.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
         titles = [cell.strip().lower() for cell in next(reader, [])]
         for names in needed:

@@ -92,11 +92,14 @@ def test_mistakes_are_pointed_at(tmp_path: Path, content: str, line: int, senten
 TABLES = {
     "no column": ("roster.csv", "who\nalice\n", 1, "there is no column `name` or `id` or `email`"),
     "twice": ("roster.csv", "name,id\nalice,1\nbob,2\nalice,1\n", 4, "'alice' stands in line 2 too"),
+    "one id": ("roster.csv", "name,id\nalice,1\nbob,2\ncarol,1\n", 4, "the id '1' stands in line 2 too"),
+    "open quotes": ("roster.csv", 'name,id\nalice,1\n"bob,2\ncarol,3\n', 4, "unexpected end of data"),
     "two titles": ("roster.csv", "name,id,ID\nalice,1,2\n", 1, "two columns have one title"),
     "too many cells": ("roster.csv", "name,id\nStu, Alice, 3\n", 2, "3 cells under 2 titles"),
     "half a member": ("groups.csv", "group,member\na,\n", 2, "a line needs a group and a member"),
     "two groups": ("groups.csv", "group,member\na,x\nb,x\n", 3, "'x' is a member of 'a' already"),
     "no time": ("submitted.csv", "name,time\nalice,soon\n", 2, "time: 'soon' is no date with a time"),
+    "nobody's time": ("submitted.csv", "name,time\n,2026-03-01 10:00Z\n", 2, "a time needs a name or an id"),
     "no zone": ("submitted.csv", "name,time\nalice,2026-03-01 10:00\n", 2, "does not say in which time zone"),
     "time twice": ("submitted.csv", "name,time\na,2026-03-01 10:00Z\na,2026-03-01 10:00Z\n", 3, "stands here twice"),
 }
