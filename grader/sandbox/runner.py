@@ -17,7 +17,7 @@ from typing import Any, Final
 
 from grader.errors import GraderError, SandboxUnavailable
 from grader.model import Ending
-from grader.sandbox.client import Child, ChildKilled, Exit, Zygote
+from grader.sandbox.client import Child, ChildKilled, Exit, Zygote, ZygoteDied
 from grader.sandbox.limits import Limits
 from grader.telling import tell
 from grader.wire.decode import WireError, decode
@@ -26,6 +26,8 @@ from grader.wire.encode import encode
 MAX_FRAME: Final = 16 << 20
 # How often a running child's pipe is emptied; a finished one is noticed at once.
 _POLL_SECONDS: Final = 0.05
+# A look at a child counts for so long at most. What is beyond it, this process was stopped, or frozen with its child.
+_LOOK_SECONDS: Final = 1.0
 _LINGER_SECONDS: Final = 10.0
 # Before the first line of a submission: long only where torch is imported for each child.
 _START_SECONDS: Final = 120.0
@@ -41,8 +43,8 @@ class Assignment:
     Attributes:
         files: relative path to content.
         runs: ``(task index, path, wall seconds)`` in the order they are run.
-        hidden: each run's hidden calls, encoded, or nothing where there are none. The child is given
-            them when all runs have made their shown calls and the parent has what those said.
+        hidden: for each run its hidden calls, encoded; empty where no run has a second round. The child
+            is given them when all runs have made their shown calls and the parent has what those said.
     """
 
     files: Mapping[str, bytes]
@@ -86,7 +88,7 @@ class Sandbox:
         Raises:
             ZygoteDied: the zygote, or a child, was ended by something outside: the submission is not to blame.
             SandboxUnavailable: a layer could not be put up.
-            GraderError: its files could not be written to the scratch folder.
+            GraderError: its files could not be written to the scratch folder, or the host had no room for a child.
         """
         outcomes: dict[int, Outcome] = {}
         shown: dict[int, _Shown] = {}
@@ -170,11 +172,7 @@ class _Attempt:
             child.close()
         self.cpu_seconds, self.peak_bytes = left.cpu_seconds, left.peak_bytes
         if not self._ready:
-            if self._unwritten:
-                raise GraderError(f"its files could not be laid out: {self._unwritten}")
-            if left.code == _SIGKILL:
-                raise ChildKilled("its process was killed from outside the grader")
-            raise SandboxUnavailable(self._wrong or "the child ended before its layers stood")
+            raise self._not_begun(early, left)
         if self._waiting and not self._left:
             # It ended between the two rounds, by something that it left running.
             self._left.append(self._waiting[0])
@@ -184,18 +182,36 @@ class _Attempt:
             self._outcomes[self._pending[self._left[0]]] = self._current
         return self._outcomes
 
+    def _not_begun(self, early: tuple[Ending, str] | None, left: Exit) -> GraderError:
+        """Why the child ended before the first line of the submission, which therefore has no part in it."""
+        if self._unwritten:
+            return GraderError(f"its files could not be laid out: {self._unwritten}")
+        # Before the signal is looked at: with this said it is ended from here, if it has not ended by itself.
+        if self._wrong:
+            return SandboxUnavailable(self._wrong)
+        if early:
+            return ZygoteDied(f"its process was not ready after {_START_SECONDS:.0f} s")
+        if left.code == _SIGKILL:
+            return ChildKilled("its process was killed from outside the grader")
+        return SandboxUnavailable("the child ended before its layers stood")
+
     def _watch(self, child: Child) -> tuple[tuple[Ending, str] | None, Exit]:
         """Follow the child to its end, ending it where it passes a limit."""
         early: tuple[Ending, str] | None = None
-        self._began = time.monotonic()
+        looked = self._began = time.monotonic()
         while True:
             left = self._zygote.wait(_POLL_SECONDS, child)
             # Before the pipe is read: what has come by then is not late, however long this thread waits for its turn.
             now = time.monotonic()
-            self._drain(child)
+            self._began += max(0.0, now - looked - _LOOK_SECONDS)
+            looked = now
+            # Once its end is decided, nothing more is taken: a run that came to its own end in between would leave
+            # the ending to the next one, which had no part in it.
+            if early is None:
+                self._drain(child)
             if left is not None:
                 return early, left
-            if child.asks():
+            if early is None and child.asks():
                 # What it wrote before it asked.
                 self._drain(child)
                 self._open(child)
@@ -234,8 +250,9 @@ class _Attempt:
             return ("timeout", "") if spent > _START_SECONDS else None
         if self._left:
             seconds = self._assignment.runs[self._pending[self._left[0]]][2]
-            late = tell("it was still running after %(seconds)s s", seconds=f"{seconds:g}")
-            return ("timeout", late) if spent > seconds else None
+            if spent <= seconds:
+                return None
+            return "timeout", tell("it was still running after %(seconds)s s", seconds=f"{seconds:g}")
         if spent <= _LINGER_SECONDS:
             return None
         # Once everything has been delivered, what lingers is of no interest.

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import array
+import contextlib
+import fcntl
+import os
+import signal
+import subprocess
+import sys
+import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 import pytest
 
 from grader.model import Observation
-from grader.sandbox import Assignment, Limits
+from grader.sandbox import Assignment, Limits, Sandbox
+from grader.sandbox.client import Child, Zygote
 from grader.sandbox.pool import Pool, Worker
 from grader.wire.observation import read
+from tests.sandbox.processes import descendants, until
 
 _HONEST = b"def answer(): return 42\n"
 _FORGE = """
@@ -134,6 +145,101 @@ def test_claiming_to_be_done_earns_nothing(worker: Worker, forged: str) -> None:
     first, _, third = observe(worker, files, ["a.py", "b.py", "c.py"])
     assert "unreadable" == first.ending
     assert 42 == result(third)
+
+
+class _EndedLate(Child):
+    """A child that goes on for a while when its end is decided, as where its parent has to wait for a processor."""
+
+    __slots__ = ()
+
+    def kill(self) -> None:
+        held = array.array("i", [0])
+
+        def has_sent() -> bool:
+            fcntl.ioctl(self.results, termios.FIONREAD, held)
+            return held[0] > 50_000
+
+        until(has_sent, seconds=20.0)
+        super().kill()
+
+
+class _Unhurried(Zygote):
+    def spawn(self, assignment: bytes, limits: Mapping[str, int], *, gated: bool = False) -> Child:
+        child = super().spawn(assignment, limits, gated=gated)
+        return _EndedLate(pidfd=child.pidfd, results=child.results, gate=child.gate, gift=child.gift)
+
+
+def test_ending_of_one_run_is_not_the_next_ones(pool: Pool) -> None:
+    """A run that is over its time and answers before the signal comes: the one behind it has not to pay for it."""
+    late = b"import time\ndef answer():\n    time.sleep(0.6)\n    return 1\n"
+    # Behind the late one it is found in the middle; in a child of its own it comes to an end.
+    innocent = (
+        b"import sys, torch\ncalls = []\ndef answer():\n    calls.append(1)\n"
+        b"    while len(calls) == 2 and 'late' in sys.modules: pass\n    return torch.ones(20_000)\n"
+    )
+    files = {"late.py": late, "other.py": innocent, "last.py": _HONEST}
+    runs = [(0, "late.py", 0.3), (1, "other.py", 20.0), (0, "last.py", 5.0)]
+    with contextlib.closing(pool.fork()) as twin:
+        unhurried = _Unhurried(twin._control, None)
+        first, second, third = Sandbox(unhurried).run(Assignment(files=files, runs=runs))
+    assert "timeout" == first.ending
+    assert [("done", 3), ("done", 2)] == [(each.ending, len(each.frames)) for each in (second, third)]
+
+
+_RUN = """
+import contextlib, sys
+from grader.sandbox import Assignment
+from grader.sandbox.pool import Pool
+from tests.sandbox.conftest import plan
+
+assignment = Assignment(files={"a.py": sys.argv[1].encode()}, runs=[(0, "a.py", 4.0)])
+with contextlib.closing(Pool(plan)) as pool, pool.worker() as worker:
+    worker.attempt(lambda box: print("warm", flush=True))
+    print(worker.attempt(lambda box: box.run(assignment))[0].ending)
+"""
+
+
+@pytest.mark.parametrize("frozen", ["the grader alone", "the grader and the child"])
+def test_time_in_which_the_grader_was_stopped_is_not_the_childs(frozen: str) -> None:
+    """Stopped for longer than the limit, alone or with its child (a paused container), it charges nobody for it."""
+    # The thread tells from outside that it is in the middle of its call. More than a pipe holds, so that it waits in
+    # the middle of its reply too.
+    source = (
+        "import threading, time, torch\ndef answer():\n    for _ in range(10): time.sleep(0.05)\n"
+        "    threading.Thread(target=time.sleep, args=(9,), daemon=True).start()\n"
+        "    for _ in range(10): time.sleep(0.05)\n    return torch.ones(900_000)\n"
+    )
+    grading = subprocess.Popen(
+        [sys.executable, "-c", _RUN, source],
+        cwd=Path(__file__).resolve().parents[2],
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    try:
+        assert grading.stdout is not None
+        assert "warm\n" == grading.stdout.readline()
+        zygotes = descendants(grading.pid)
+        assert until(lambda: any(_threads(process.pid) > 1 for process in descendants(grading.pid) - zygotes))
+        children = [process.pid for process in descendants(grading.pid) - zygotes]
+        stopped = [grading.pid, *(children if "child" in frozen else [])]
+        for pid in stopped:
+            os.kill(pid, signal.SIGSTOP)
+        over = time.monotonic() + 4.5
+        assert until(lambda: time.monotonic() > over)
+        for pid in reversed(stopped):
+            os.kill(pid, signal.SIGCONT)
+        said, _ = grading.communicate(timeout=60)
+        assert "done\n" == said
+    finally:
+        grading.kill()
+        grading.wait()
+
+
+def _threads(pid: int) -> int:
+    try:
+        return len(os.listdir(f"/proc/{pid}/task"))
+    except OSError:
+        return 0
 
 
 def test_half_a_frame_is_no_reply(worker: Worker) -> None:
