@@ -11,16 +11,16 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from grader.errors import GraderError, SandboxUnavailable
+from grader.sandbox.pipes import MAX_MESSAGE, write_all
 
 _START_SECONDS: Final = 120.0
 _REPLY_SECONDS: Final = 30.0
 _END_SECONDS: Final = 2.0
-_MAX_MESSAGE: Final = 1 << 16
 
 # All that a zygote knows of its surroundings.
 ENVIRONMENT: Final = {
@@ -76,7 +76,7 @@ class Child:
     gift: int = -1
 
     def asks(self) -> bool:
-        """Whether the child has asked, once since the last time."""
+        """Whether the child has asked; each asking is told once."""
         if self.gate is None:
             return False
         try:
@@ -129,9 +129,13 @@ class Zygote:
 
         Args:
             without: layers to leave off, as if this host did not have them.
+
+        Raises:
+            OSError: where this host has no room for one more process.
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        with theirs:
+        with theirs, contextlib.ExitStack() as on_failure:
+            on_failure.callback(ours.close)
             process = subprocess.Popen(  # noqa: S603  # our own interpreter and module
                 # -P: the current folder, which may hold a student's files, is not searched.
                 [sys.executable, "-P", "-m", "grader.sandbox.launch", str(theirs.fileno()), ",".join(sorted(without))],
@@ -144,6 +148,7 @@ class Zygote:
                 close_fds=True,
                 start_new_session=True,
             )
+            on_failure.pop_all()
         return cls(ours, process)
 
     def wait_until_warm(self) -> None:
@@ -164,6 +169,10 @@ class Zygote:
 
         Args:
             many: whether so many are to come that half a second of preparing for them pays.
+
+        Raises:
+            ZygoteDied: when the zygote does not answer any more.
+            GraderError: with what it found wrong with them.
         """
         with sealed(encoded) as descriptor:
             self._send({"op": "plan", "many": many}, [descriptor])
@@ -175,6 +184,10 @@ class Zygote:
         Args:
             slot: a number that no other living zygote of this process has.
             limits: what its children may use at most.
+
+        Raises:
+            ZygoteDied: when this one does not answer any more.
+            GraderError: when the new one could not be made, or not settle in its slot.
         """
         ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         twin = Zygote(ours, None)
@@ -197,6 +210,7 @@ class Zygote:
 
         Raises:
             ZygoteDied: when the zygote does not answer any more.
+            GraderError: when it could not fork.
         """
         with contextlib.ExitStack() as theirs, contextlib.ExitStack() as on_failure:
             results, write_end = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
@@ -218,11 +232,19 @@ class Zygote:
             self._send({"op": "spawn", "limits": dict(limits)}, descriptors)
             pidfds: list[int] = []
             self._receive(_REPLY_SECONDS, pidfds)
+            if not pidfds:
+                # With a child that cannot be followed, the zygote's next word would answer another question.
+                raise ZygoteDied("no descriptor was left for a child")
             on_failure.pop_all()
         return Child(pidfd=pidfds[0], results=results, gate=gate, gift=gift)
 
     def wait(self, seconds: float, child: Child) -> Exit | None:
-        """How the child ended, or None when it has not within ``seconds`` or has asked before."""
+        """How the child ended, or None when it has not within ``seconds`` or has asked before.
+
+        Raises:
+            ZygoteDied: when the zygote ended before the child did.
+            GraderError: when the zygote could not clean up after it.
+        """
         poll = select.poll()
         poll.register(self._control, select.POLLIN)
         if child.gate is not None:
@@ -260,7 +282,7 @@ class Zygote:
     def _receive(self, seconds: float, descriptors: list[int] | None = None) -> dict[str, Any]:
         self._control.settimeout(seconds)
         try:
-            raw, received, _, _ = socket.recv_fds(self._control, _MAX_MESSAGE, 1)
+            raw, received, _, _ = socket.recv_fds(self._control, MAX_MESSAGE, 1)
         except TimeoutError as error:
             raise ZygoteDied(f"the warm process has not answered for {seconds:.0f} s") from error
         except OSError as error:
@@ -283,13 +305,11 @@ class Zygote:
 
 
 @contextlib.contextmanager
-def sealed(content: bytes) -> Any:
+def sealed(content: bytes) -> Iterator[int]:
     """A memory file with ``content`` that nobody can change any more."""
     descriptor = os.memfd_create("grader", os.MFD_CLOEXEC | os.MFD_ALLOW_SEALING)
     try:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        write_all(descriptor, content)
         seals = fcntl.F_SEAL_SEAL | fcntl.F_SEAL_SHRINK | fcntl.F_SEAL_GROW | fcntl.F_SEAL_WRITE
         fcntl.fcntl(descriptor, fcntl.F_ADD_SEALS, seals)
         yield descriptor

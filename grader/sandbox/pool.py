@@ -30,7 +30,7 @@ class Pool:
     are forks of the first.
 
     Args:
-        plan: encodes the jobs; called once, while torch is being imported.
+        plan: encodes the jobs; called while torch is being imported, once for each interpreter that is started.
         limits: for every child.
         accept: risks that the caller takes, by name (:data:`~grader.sandbox.layers.ACCEPTABLE`).
         without: layers to leave off, as if this host did not have them.
@@ -80,11 +80,9 @@ class Pool:
             if self._begun is not None:
                 self._begun.close()
                 self._begun = None
-            if self._first is not None:
-                self._first.close()
-                self._first = None
-                # Not another pool's, whose groups are in use.
-                cgroup.remove_own(range(self._first_slot, self._next_slot + 1))
+            self._end_first()
+            # Not another pool's, whose groups are in use.
+            cgroup.remove_own(range(self._first_slot + 1, self._next_slot + 1))
 
     def fork(self, limits: Limits | None = None) -> Zygote:
         """A zygote with the plan, in a slot that no other has.
@@ -94,27 +92,36 @@ class Pool:
 
         Raises:
             SandboxUnavailable: where none can be started on this host.
+            GraderError: where the first cannot take the plan, or cannot fork.
         """
         limits = limits or self._limits
         with self._lock:
-            if self._first is not None and self.layers is not None:
+            if self._first is not None:
                 # Alive as far as is known; a dead one is replaced below.
                 with contextlib.suppress(ZygoteDied):
-                    return self._fork(limits)
-                self._first.close()
-                self._first = None
+                    return self._fork(self._first, limits)
+                self._end_first()
             cgroup.sweep()
             self._first = self._begun or _backend(self._without).start(without=self._without)
             self._begun = None
-            plan = self._plan()
-            self._first.wait_until_warm()
-            self._first.plan(plan, many=self.expected >= _MANY)
-            return self._fork(limits)
+            try:
+                plan = self._plan()
+                self._first.wait_until_warm()
+                self._first.plan(plan, many=self.expected >= _MANY)
+            except BaseException:
+                # Without a plan it is of no use to whoever asks next.
+                self._end_first()
+                raise
+            return self._fork(self._first, limits)
 
-    def _fork(self, limits: Limits) -> Zygote:
-        assert self._first is not None
+    def _end_first(self) -> None:
+        if self._first is not None:
+            self._first.close()
+            self._first = None
+
+    def _fork(self, first: Zygote, limits: Limits) -> Zygote:
         self._next_slot += 1
-        forked = self._first.fork(self._next_slot, asdict(limits))
+        forked = first.fork(self._next_slot, asdict(limits))
         self.layers = Layers.from_message(forked.about["layers"])
         try:
             self.layers.refuse_if_open(self._accept)

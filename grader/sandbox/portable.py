@@ -30,6 +30,7 @@ from typing import Any, Final
 
 from grader.sandbox.client import ENVIRONMENT, Exit, package_parent
 from grader.sandbox.layers import Layers
+from grader.sandbox.pipes import write_all
 
 # How often a running child is looked at; nothing tells when it ends.
 _STEP_SECONDS: Final = 0.02
@@ -42,34 +43,49 @@ class PortableChild:
 
     process: subprocess.Popen[bytes]
     results: int
-    gate: socket.socket
+    gate: socket.socket | None
     gift: int
     folder: str
 
     def asks(self) -> bool:
-        try:
-            return bool(self.gate.recv(1, socket.MSG_DONTWAIT))
-        except OSError:
+        if self.gate is None:
             return False
+        try:
+            asked = self.gate.recv(1, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return False
+        except OSError:
+            asked = b""
+        if not asked:
+            # Closed by the child: it would be found readable for ever.
+            self._close_gate()
+        return bool(asked)
 
     def give(self, content: bytes) -> None:
-        view = memoryview(content)
-        while view:
-            view = view[os.write(self.gift, view) :]
-        with contextlib.suppress(OSError):
-            self.gate.send(b".")
+        write_all(self.gift, content)
+        if self.gate is not None:
+            with contextlib.suppress(OSError):
+                self.gate.send(b".")
 
     def kill(self) -> None:
+        """End the child and what it started in its process group."""
         # Its whole group: a thread of it may have started others.
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         self.kill()
+        # Known already where the run came to its end; otherwise nobody else asks how it ended.
+        self.process.wait()
         os.close(self.results)
         os.close(self.gift)
-        self.gate.close()
+        self._close_gate()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _close_gate(self) -> None:
+        if self.gate is not None:
+            self.gate.close()
+            self.gate = None
 
 
 class PortableZygote:
@@ -136,7 +152,7 @@ class PortableZygote:
                     cpu_seconds=usage.ru_utime + usage.ru_stime,
                     peak_bytes=usage.ru_maxrss * _TO_BYTES,
                 )
-            if select.select([child.gate], [], [], _STEP_SECONDS)[0]:
+            if select.select([] if child.gate is None else [child.gate], [], [], _STEP_SECONDS)[0]:
                 return None
         return None
 
@@ -162,7 +178,5 @@ def _unnamed_file() -> Iterator[tuple[int, int]]:
 @contextlib.contextmanager
 def _file_with(content: bytes) -> Iterator[int]:
     with _unnamed_file() as (descriptor, read_only):
-        view = memoryview(content)
-        while view:
-            view = view[os.write(descriptor, view) :]
+        write_all(descriptor, content)
         yield read_only

@@ -13,38 +13,27 @@ import resource
 import sys
 from pathlib import Path
 
-from grader.child import run
 from grader.child.run import Task
 from grader.sandbox import warm
+from grader.sandbox.inside import described, live, tell
 from grader.sandbox.limits import Limits, impose, mapped
+from grader.sandbox.pipes import read_all
 from grader.wire.decode import TRUSTED, decode
-from grader.wire.encode import encode, frame
 
 
 def main() -> None:
     plan, assignment, results, gate, gift = map(int, sys.argv[1:6])
     limits = Limits(**json.loads(sys.argv[6]))
-    warm.up()
-    tasks = [Task.from_message(message) for message in _messages(plan)]
-    given = decode(_read_all(assignment), TRUSTED)
-
-    def send_all(raw: bytes) -> None:
-        view = memoryview(raw)
-        while view:
-            view = view[os.write(results, view) :]
-
-    def second_round() -> bytes:
-        os.write(gate, b"?")
-        os.read(gate, 1)
-        return _read_all(gift)
-
     try:
-        data_bytes = _limit(limits)
-        run.main(tasks, given, send_all, data_bytes, lambda: send_all(frame(encode(["ready"]))), second_round)
-    except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
-        send_all(frame(encode(["files", f"{type(error).__name__}: {error}"])))
-    finally:
-        os._exit(0)
+        warm.up()
+        tasks = [Task.from_message(message) for message in _messages(plan)]
+        given = read_all(assignment)
+        baseline_bytes = _limit(limits)
+    except BaseException as error:
+        # Ours, and before the first line of the submission ran.
+        tell(results, "setup", described(error))
+        raise
+    live(tasks, given, results=results, gate=gate, gift=gift, baseline_bytes=baseline_bytes)
 
 
 def _limit(limits: Limits) -> int:
@@ -68,13 +57,9 @@ def _limit(limits: Limits) -> int:
 
 
 def _messages(descriptor: int) -> list[object]:
-    messages = decode(_read_all(descriptor), TRUSTED)
+    messages = decode(read_all(descriptor), TRUSTED)
     assert isinstance(messages, list)
     return list(messages)
-
-
-def _read_all(descriptor: int) -> bytes:
-    return os.pread(descriptor, os.fstat(descriptor).st_size, 0)
 
 
 if __name__ == "__main__":

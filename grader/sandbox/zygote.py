@@ -6,11 +6,13 @@ of its own. Its messages are small JSON objects; descriptors travel beside them:
 =================================== =========================== ===============================
 message                             descriptors                 replies
 =================================== =========================== ===============================
-``{"op": "plan", "many": bool}``    plan (memory file)          ``{"ok": true, ...}``
+none, once it is warm               none                        ``{"ok": true, "layers", ...}``
+``{"op": "plan", "many": bool}``    plan (memory file)          ``{"ok": true}``
 ``{"op": "spawn", limits...}``      assignment, result pipe,    ``{"pid": n}`` with a pidfd, then
                                     and a gate and a gift       ``{"status", "cpu_seconds", ...}``
                                     where there are two rounds
-``{"op": "fork", "slot", ...}``     socket of the new zygote    ``{"ok": true}``, and one there
+``{"op": "fork", "slot", ...}``     socket of the new zygote    ``{"ok": true}``, and there as if
+                                                                it had just become warm
 =================================== =========================== ===============================
 
 Anything that fails is answered with ``{"error": text}``. When the socket closes, the zygote kills
@@ -21,6 +23,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
+import errno
 import gc
 import json
 import os
@@ -29,19 +32,18 @@ import signal
 import socket
 import tempfile
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import torch
 
-from grader.child import run
 from grader.child.run import Task
 from grader.sandbox import box, cgroup, identity, landlock, limits, linux, namespaces, rootfs, scratch, seccomp, warm
+from grader.sandbox.inside import described, live, tell
 from grader.sandbox.layers import Layers
+from grader.sandbox.pipes import MAX_MESSAGE, read_all
 from grader.wire.decode import TRUSTED, decode
-from grader.wire.encode import encode, frame
 
-MAX_MESSAGE: Final = 1 << 16
-SETUP_FAILED: Final = 97
+_SETUP_FAILED: Final = 97
 
 
 def main(descriptor: int, entered: Layers, without: frozenset[str]) -> None:
@@ -73,6 +75,7 @@ class _Zygote:
     def __init__(self, entered: Layers, without: frozenset[str]) -> None:
         self._tasks: list[Any] = []
         self._group: cgroup.Group | None = None
+        self._scratch = ""
         proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
         null = os.open("/dev/null", os.O_RDWR | os.O_CLOEXEC)
         self._groups = None if "cgroup" in without else cgroup.find()
@@ -105,7 +108,9 @@ class _Zygote:
     def settle(self, slot: int, owner: int, limit: limits.Limits) -> None:
         """Take a slot: its folder, its rules, its control group."""
         layers = self._box.layers
-        folder = rootfs.WORK if layers.namespaces else scratch.make(slot, owner, own_uid=layers.own_uid)
+        if not layers.namespaces:
+            self._scratch = scratch.make(slot, owner, own_uid=layers.own_uid)
+        folder = self._scratch or rootfs.WORK
         if self._groups is not None:
             try:
                 self._group = self._groups.enter(slot, owner, limit.memory_bytes, limit.threads + 8)
@@ -121,7 +126,12 @@ class _Zygote:
         self._box = dataclasses.replace(self._box, layers=layers, slot=slot, folder=folder, ruleset=ruleset)
 
     def serve(self, control: socket.socket) -> None:
-        """Answer messages until the parent closes the socket."""
+        """Answer messages until the parent closes the socket.
+
+        Raises:
+            OSError: when the parent went while it was being answered.
+            SystemExit: when it went while a child was running.
+        """
         while True:
             raw, descriptors, _, _ = socket.recv_fds(control, MAX_MESSAGE, 4)
             if not raw:
@@ -137,12 +147,14 @@ class _Zygote:
                     self._fork(control, message, descriptors[0])
             except OSError as error:
                 _send(control, {"error": str(error)})
+            except Exception as error:  # noqa: BLE001  # a bug of ours, which the parent tells
+                _send(control, {"error": described(error)})
             finally:
                 for descriptor in descriptors:
                     os.close(descriptor)
 
     def _plan(self, descriptor: int, *, many: bool) -> None:
-        messages = decode(_read_all(descriptor), TRUSTED)
+        messages = decode(read_all(descriptor), TRUSTED)
         assert isinstance(messages, list)
         self._tasks = [Task.from_message(message) for message in messages]
         gc.collect()
@@ -158,21 +170,26 @@ class _Zygote:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
         if os.fork() == 0:
-            control.close()
-            own = socket.socket(fileno=os.dup(descriptor))
-            os.close(descriptor)
-            linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
+            # Whatever happens to it, it never goes on as the one that it was forked from.
             try:
-                self.settle(message["slot"], message["owner"], limits.Limits(**message["limits"]))
-                _send(own, {"ok": True, **self.about()})
-                self.serve(own)
-            except OSError as error:
-                _send(own, {"error": str(error)})
+                control.close()
+                self._live(socket.socket(fileno=descriptor), message)
             finally:
-                if not self._box.layers.namespaces:
-                    scratch.remove(self._box.folder)
                 os._exit(0)
         _send(control, {"ok": True})
+
+    def _live(self, own: socket.socket, message: dict[str, Any]) -> None:
+        """The life of a forked zygote."""
+        linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)
+        try:
+            self.settle(message["slot"], message["owner"], limits.Limits(**message["limits"]))
+            _send(own, {"ok": True, **self.about()})
+            self.serve(own)
+        except OSError as error:
+            _send(own, {"error": str(error)})
+        finally:
+            if self._scratch:
+                scratch.remove(self._scratch)
 
     def _spawn(self, control: socket.socket, message: dict[str, Any], descriptors: list[int]) -> None:
         assignment, *pipes = descriptors
@@ -180,14 +197,18 @@ class _Zygote:
         with self._pid_namespace_for_children():
             pid = os.fork()
             if pid == 0:
-                self._child(message["limits"], assignment, pipes)
+                try:
+                    self._child(message["limits"], assignment, pipes)
+                finally:
+                    # Also where it could not even say what was wrong: it must not go on as its zygote.
+                    os._exit(_SETUP_FAILED)
         pidfd = os.pidfd_open(pid)
         try:
             socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
             ended = _wait(control, pid, pidfd)
             ended["out_of_memory"] = self._group is not None and self._group.deaths() > deaths
-            if not self._box.layers.namespaces:
-                scratch.clear(self._box.folder)
+            if self._scratch:
+                scratch.clear(self._scratch)
             _send(control, ended)
         finally:
             os.close(pidfd)
@@ -197,32 +218,28 @@ class _Zygote:
             return contextlib.nullcontext()
         return namespaces.pid_namespace_for_children(self._pid_namespace)
 
-    def _child(self, limit: dict[str, int], assignment: int, pipes: list[int]) -> None:
-        """The child's whole life; it never returns."""
-        send_all = _sender(pipes[0])
+    def _child(self, limit: dict[str, int], assignment: int, pipes: list[int]) -> NoReturn:
+        """The child's whole life."""
         try:
-            raw = _read_all(assignment)
+            raw = read_all(assignment)
             box.enter(self._box, limits.Limits(**limit), pipes)
         except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
             # Ours, and before the first line of the submission ran: the parent is told so.
-            send_all(frame(encode(["setup", f"{type(error).__name__}: {error}"])))
-            os._exit(SETUP_FAILED)
-        send_all = _sender(box.RESULT_PIPE)
-        is_ready = False
-
-        def ready() -> None:
-            nonlocal is_ready
-            send_all(frame(encode(["ready"])))
-            is_ready = True
-
-        try:
-            run.main(self._tasks, decode(raw, TRUSTED), send_all, self._box.baseline.data_bytes, ready, _second_round)
-        except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
-            if not is_ready:
-                send_all(frame(encode(["files", f"{type(error).__name__}: {error}"])))
-        finally:
-            # Without the interpreter's shutdown: a student's atexit and threads have had their turn.
-            os._exit(0)
+            words = "setup", described(error)
+            try:
+                tell(pipes[0], *words)
+            except OSError as closed:
+                if closed.errno == errno.EBADF:  # it has been moved to its place, and what stood elsewhere is closed
+                    tell(box.RESULT_PIPE, *words)
+            os._exit(_SETUP_FAILED)
+        live(
+            self._tasks,
+            raw,
+            results=box.RESULT_PIPE,
+            gate=box.GATE,
+            gift=box.GIFT,
+            baseline_bytes=self._box.baseline.data_bytes,
+        )
 
 
 def _use_huge_pages(proc: int) -> None:
@@ -256,31 +273,6 @@ def _wait(control: socket.socket, pid: int, pidfd: int) -> dict[str, Any]:
         "cpu_seconds": round(usage.ru_utime + usage.ru_stime, 4),
         "peak_bytes": usage.ru_maxrss * 1024,
     }
-
-
-def _second_round() -> bytes:
-    """Ask the parent for what it keeps back until now."""
-    # Whatever the submission did to it meanwhile.
-    os.set_blocking(box.GATE, True)
-    os.write(box.GATE, b"?")
-    os.read(box.GATE, 1)
-    return _read_all(box.GIFT)
-
-
-def _sender(descriptor: int) -> Any:
-    write = os.write
-
-    def send_all(raw: bytes) -> None:
-        view = memoryview(raw)
-        while view:
-            view = view[write(descriptor, view) :]
-
-    return send_all
-
-
-def _read_all(descriptor: int) -> bytes:
-    size = os.fstat(descriptor).st_size
-    return os.pread(descriptor, size, 0)
 
 
 def _send(control: socket.socket, message: dict[str, Any]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import select
+import signal
 import subprocess
 import sys
 import textwrap
@@ -17,9 +18,11 @@ from grader.model import Observation
 from grader.sandbox import Assignment, Limits
 from grader.sandbox.layers import EXPOSURES
 from grader.sandbox.pool import Pool, Worker
+from grader.sandbox.portable import PortableZygote
 from grader.wire.encode import encode
 from grader.wire.observation import read
 from tests import grading
+from tests.sandbox.processes import until
 
 _TASK = {
     "id": "task",
@@ -93,6 +96,27 @@ def test_each_way_to_die_costs_its_own_exercise(worker: Worker) -> None:
     ]
     observed = observe(worker, *sources, seconds=1.0)
     assert ["exited", "timeout", "crashed", "done"] == [one.ending for one in observed]
+
+
+def test_failure_behind_the_answer_is_an_exit(worker: Worker) -> None:
+    """Where the child cannot tell what was returned, it ends, as it does with walls around it."""
+    source = "import grader.child.describe as d\nd.Describer.plain = None\ndef answer(): return 1"
+    assert ["exited", "done"] == [one.ending for one in observe(worker, source, "def answer(): return 1")]
+
+
+def test_gate_that_the_child_closed_is_not_listened_at() -> None:
+    """A submission that closes what it was given is followed on, at leisure, until it ends."""
+    source = b"import os\nos.closerange(3, 64)\nwhile True: pass\n"
+    zygote = PortableZygote(encode([_TASK]))
+    assignment = {"files": {"a.py": source}, "runs": [[0, "a.py", False]], "gated": True}
+    limits = Limits(memory_bytes=200 << 20)
+    child = zygote.spawn(encode(assignment), {name: getattr(limits, name) for name in limits.__slots__}, gated=True)
+    try:
+        assert until(lambda: not child.asks() and child.gate is None)
+        assert zygote.wait(0.1, child) is None
+    finally:
+        child.close()
+    assert -signal.SIGKILL == child.process.returncode
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="this system keeps no limit on memory")

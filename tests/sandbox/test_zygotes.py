@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -115,6 +116,21 @@ def test_unused_pool_starts_nothing() -> None:
     before = descendants(os.getpid())
     Pool(lambda: encode([])).close()
     assert before >= descendants(os.getpid())
+
+
+def test_what_was_started_for_nothing_ends_at_once() -> None:
+    """Where the jobs cannot be had, or not be taken, the reason is told, and no interpreter waits for the next."""
+    before = descendants(os.getpid())
+
+    def no_plan() -> bytes:
+        raise GraderError("no jobs today")
+
+    for plan, reason in ((no_plan, "no jobs today"), (lambda: encode([{"function": "answer"}]), "KeyError: 'script'")):
+        with contextlib.closing(Pool(plan)) as pool:
+            for _ in range(2):
+                with pytest.raises(GraderError, match=reason):
+                    pool.fork()
+                assert until(lambda: not living(descendants(os.getpid()) - before))
 
 
 def test_what_was_begun_early_is_what_is_used() -> None:
