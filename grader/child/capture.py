@@ -8,7 +8,8 @@ import sys
 import warnings
 from typing import Any, Final
 
-MAX_OUTPUT_BYTES: Final = 16_384
+from grader.wire.shape import MAX_OUTPUT_BYTES
+
 MAX_WARNINGS: Final = 20
 MAX_WARNING_TEXT: Final = 500
 # As Python would by default, but each time: some of torch's warnings are evidence.
@@ -17,7 +18,7 @@ _FILTERS: Final = [*(("ignore", None, kind, None, 0) for kind in _IGNORED), ("al
 
 
 class _CappedBytes(io.RawIOBase):
-    """Keeps the first bytes, counts the rest; stays open, since each step's stream writes here."""
+    """Keeps the first bytes and whether there were more; stays open, since each step's stream writes here."""
 
     def __init__(self) -> None:
         self.kept = bytearray()

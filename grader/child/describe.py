@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
 from typing import Any, Final
 
 import numpy as np
@@ -18,6 +17,7 @@ MAX_DEPTH: Final = 16
 MAX_TENSOR_BYTES: Final = 4 << 20
 MAX_TEXT: Final = 16_384
 MAX_INT_BITS: Final = 4_000
+MAX_REPR: Final = 200
 
 _DTYPE_NAMES: Final = {getattr(torch, name): name for name in DTYPES}
 _PLAIN: Final = frozenset({type(None), bool, float, complex})
@@ -40,7 +40,7 @@ class Describer:
         if depth > MAX_DEPTH:
             return _too_large(kind)
         if kind is int:
-            return _int(value)
+            return self._int(value)
         if kind is str:
             return self._text(value)
         if kind is tuple:
@@ -64,11 +64,13 @@ class Describer:
         if np.ndarray in bases:
             return self._array(np.asarray(value).view(np.ndarray))
         if np.generic in bases and float not in bases:
-            return self.plain(value.item(), depth + 1) if np.number in bases or np.bool_ in bases else _described(value)
+            item = value.item() if np.number in bases or np.bool_ in bases else value
+            # A number too wide for Python is its own item.
+            return self._described(value) if type(item) is kind else self.plain(item, depth + 1)
         if float in bases:
             return float.__add__(value, 0.0)
         if int in bases:
-            return _int(int.__add__(value, 0))
+            return self._int(int.__add__(value, 0))
         if str in bases:
             return self._text(str.__str__(value))
         if tuple in bases:
@@ -80,15 +82,15 @@ class Describer:
         if kind is bytes:
             raw: bytes = value
             return raw[:MAX_TEXT] if self._affords(min(len(raw), MAX_TEXT)) else _too_large(kind)
-        return _described(value)
+        return self._described(value)
 
-    def _items(self, value: Iterable[Any], depth: int) -> list[Value] | None:
+    def _items(self, value: list[Any] | tuple[Any, ...], depth: int) -> list[Value] | None:
         """A container's items, or None where they are more than is left of the budget."""
-        items = list(value)
-        if len(items) > self._nodes_left:
+        # Before they are copied: there may be no memory for as many once more.
+        if len(value) > self._nodes_left:
             return None
-        self._nodes_left -= len(items)
-        return [self.plain(item, depth + 1) for item in items]
+        self._nodes_left -= len(value)
+        return [self.plain(item, depth + 1) for item in list(value)]
 
     def _affords(self, size_bytes: int) -> bool:
         if size_bytes > self._bytes_left:
@@ -96,10 +98,30 @@ class Describer:
         self._bytes_left -= size_bytes
         return True
 
+    def _int(self, value: int) -> Value:
+        bits = value.bit_length()
+        if bits > MAX_INT_BITS:
+            return Described(type="int", text=f"an int of {bits} bits")
+        return value if bits < 64 or self._affords(bits // 8) else _too_large(int)
+
     def _text(self, text: str) -> Value:
         short = _capped(text)
+        if short.isascii():
+            return short if self._affords(len(short)) else _too_large(str)
+        # As it is written: two texts that differ in what cannot be written may be two keys of a dict.
+        raw = short.encode("utf-8", "backslashreplace")
+        return raw.decode("utf-8") if self._affords(len(raw)) else _too_large(str)
+
+    def _described(self, value: Any) -> Described:
+        kind = type(value)
+        try:
+            text = repr(value)[:MAX_REPR]
+        except BaseException as error:
+            text = f"its repr raised {type(error).__name__}"
+        if not isinstance(text, str):
+            text = ""
         # Up to six bytes for a lone surrogate.
-        return short if self._affords(len(short) if short.isascii() else 6 * len(short)) else _too_large(str)
+        return Described(type=_name(kind), text=text) if self._affords(6 * len(text)) else _too_large(kind)
 
     def _dict(self, value: dict[Any, Any], depth: int) -> Value:
         if 2 * len(value) > self._nodes_left:
@@ -146,7 +168,9 @@ class Describer:
     def _array(self, array: np.ndarray[Any, Any]) -> Value:
         large = array.nbytes > MAX_TENSOR_BYTES or array.ndim > MAX_RANK
         if array.dtype.name not in DTYPES or large or not self._affords(array.nbytes):
-            return Described(type="ndarray", text=f"an array of dtype {array.dtype} and shape {array.shape}")
+            # A dtype of records names each of its fields.
+            text = f"an array of dtype {str(array.dtype)[:MAX_REPR]} and shape {array.shape}"
+            return Described(type="ndarray", text=text)
         contiguous = np.ascontiguousarray(array)
         return Tensor(
             dtype=array.dtype.name,
@@ -164,27 +188,12 @@ def _raw(tensor: torch.Tensor) -> bytes:
     return raw
 
 
-def _int(value: int) -> Value:
-    if value.bit_length() > MAX_INT_BITS:
-        return Described(type="int", text=f"an int of {value.bit_length()} bits")
-    return value
-
-
 def _too_large(kind: type) -> Described:
     return Described(type=_name(kind), text="too large or too deeply nested to be read")
 
 
 def _capped(text: str) -> str:
     return text if len(text) <= MAX_TEXT else text[:MAX_TEXT] + "…"
-
-
-def _described(value: Any) -> Described:
-    kind = type(value)
-    try:
-        text = repr(value)[:200]
-    except BaseException as error:
-        text = f"its repr raised {type(error).__name__}"
-    return Described(type=_name(kind), text=text if isinstance(text, str) else "")
 
 
 def _name(kind: type) -> str:

@@ -11,6 +11,7 @@ import torch
 from grader.child.describe import Describer
 from grader.child.load import message_of
 from grader.wire.numbers import cotangent
+from grader.wire.shape import MAX_ITEMS
 from grader.wire.values import Described, Value
 
 MAX_GRAPH_NODES: Final = 200
@@ -77,9 +78,10 @@ def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Des
         return None
     if not result.requires_grad or not variable.requires_grad:
         return None
-    # Drawn in float64 and cast, so that float32 and float64 answers get the same direction.
-    direction = torch.as_tensor(cotangent(seed, tuple(result.shape))).to(result.dtype)
     try:
+        # Drawn in float64 and cast, so that float32 and float64 answers get the same direction. A large result
+        # leaves no memory for it.
+        direction = torch.as_tensor(cotangent(seed, tuple(result.shape))).to(result.dtype)
         (found,) = torch.autograd.grad(result, variable, direction, retain_graph=True, allow_unused=True)
     except Exception as error:
         # A student's own Function may raise anything.
@@ -88,7 +90,10 @@ def gradient(roots: dict[str, Any], of: Path, to: Path, seed: int, describe: Des
 
 
 def graph(roots: dict[str, Any], path: Path) -> Value:
-    """The autograd graph behind a tensor: ``[nodes, edges, leaves, truncated]``, or None."""
+    """The autograd graph behind a tensor: ``[nodes, edges, leaves, truncated]``, or None.
+
+    At most :data:`MAX_GRAPH_NODES` nodes and, between them, as many edges as the reader takes.
+    """
     result = select(roots, path)
     if not _is_tensor(result) or result.grad_fn is None:
         return None
@@ -112,7 +117,11 @@ def graph(roots: dict[str, Any], path: Path) -> Value:
                     continue
                 index[following] = len(index)
                 queue.append(following)
-            edges.append([index[node], index[following]])
+            # One node may lead to another a thousand times, as from a stack of the same tensor.
+            if len(edges) < MAX_ITEMS:
+                edges.append([index[node], index[following]])
+            else:
+                truncated = True
     nodes: list[Value] = [type(node).__name__[:100] for node in index]
     return [nodes, edges, leaves, truncated]
 

@@ -10,9 +10,9 @@ import types
 from typing import Any, Final
 
 from grader.wire.case import MAX_FRAMES
+from grader.wire.shape import MAX_TEXT
 from grader.wire.values import Value
 
-MAX_MESSAGE: Final = 2_000
 MAX_LINE: Final = 200
 
 
@@ -53,22 +53,23 @@ def raised(error: BaseException) -> Value:
 
 
 def message_of(error: BaseException) -> str:
-    if isinstance(error, SyntaxError):
-        text = error.msg or ""
-    else:
-        try:
-            text = str(error)
-        except BaseException as second:
-            text = f"its message could not be read ({type(second).__name__})"
-    return text[:MAX_MESSAGE]
+    """What an exception says, without the place that a SyntaxError's would end with; at most MAX_TEXT characters."""
+    try:
+        text = str(error.msg or "") if isinstance(error, SyntaxError) else str(error)
+    except BaseException as second:
+        text = f"its message could not be read ({type(second).__name__})"
+    return text[:MAX_TEXT]
 
 
 def _frames(error: BaseException) -> list[Value]:
     root = os.getcwd() + os.sep
     frames: list[Value] = []
-    if isinstance(error, SyntaxError) and error.filename and error.filename.startswith(root):
-        line = (error.text or "").strip()
-        return [[error.filename.removeprefix(root), error.lineno or 0, "<module>", line[:MAX_LINE]]]
+    if isinstance(error, SyntaxError):
+        # As Python fills them in. Who raises one by hand may have put anything there.
+        file, number, line = error.filename, error.lineno, error.text
+        if type(file) is str and file.startswith(root):
+            source = line.strip()[:MAX_LINE] if type(line) is str else ""
+            return [[file.removeprefix(root), number if type(number) is int else 0, "<module>", source]]
     # The deepest frames say most, and a runaway recursion has a thousand.
     for frame in list(_walk(error))[-200:]:
         filename, lineno, function = frame
@@ -80,4 +81,5 @@ def _frames(error: BaseException) -> list[Value]:
 
 def _walk(error: BaseException) -> Any:
     for frame, lineno in traceback.walk_tb(error.__traceback__):
-        yield frame.f_code.co_filename, lineno, frame.f_code.co_name
+        # Code that was made by hand may stand in no line.
+        yield frame.f_code.co_filename, lineno or 0, frame.f_code.co_name

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from grader.model import Cost, Event
-from grader.wire.shape import Malformed, is_, items, named, row, text, texts
+from grader.wire.shape import MAX_SHAPES, Malformed, is_, items, named, row, text, texts
 from grader.wire.values import MAX_RANK, Value
-
-MAX_SHAPES: Final = 8
 
 
 def read_extras(value: Value) -> dict[str, Any]:

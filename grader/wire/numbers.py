@@ -15,7 +15,7 @@ _NUMPY = {name: np.dtype(name) for name in ITEM_BYTES if name != "bfloat16"}
 
 
 def array(tensor: Tensor) -> NDArray[np.generic]:
-    """The elements as a read-only array of the tensor's shape; bfloat16 widens to float32."""
+    """The elements as a read-only array of the tensor's shape; bfloat16 widens to a copy in float32."""
     if tensor.dtype == "bfloat16":
         # bfloat16 is the upper half of a float32.
         upper = np.frombuffer(tensor.raw, dtype="<u2").astype(np.uint32) << 16
@@ -24,11 +24,11 @@ def array(tensor: Tensor) -> NDArray[np.generic]:
 
 
 def from_array(values: NDArray[np.generic], *, requires_grad: bool = False) -> Tensor:
-    """A wire tensor of the same dtype and shape."""
+    """A wire tensor of the same dtype, which must be one of the wire's, and shape."""
     contiguous = np.ascontiguousarray(values)
     little = contiguous.astype(contiguous.dtype.newbyteorder("<"), copy=False)
     return Tensor(
-        dtype=str(values.dtype),
+        dtype=values.dtype.name,
         shape=tuple(values.shape),
         raw=little.tobytes(),
         requires_grad=requires_grad,

@@ -10,7 +10,7 @@ from grader.telling import tell
 from grader.wire.case import MAX_FRAMES, CaseFrame
 from grader.wire.decode import WireError, decode
 from grader.wire.extras import read_extras
-from grader.wire.shape import MAX_OUTPUT, Malformed, is_, items, named, row, text, texts
+from grader.wire.shape import MAX_OUTPUT_BYTES, Malformed, is_, items, named, row, text, texts
 from grader.wire.values import Described, Tensor, Value
 
 _MAX_PASSES: Final = 1e9
@@ -57,7 +57,7 @@ def _read(ending: Ending, detail: str, frames: Sequence[Value], case_limit: int)
         missing=texts(missing),
         defined=texts(defined),
         cases=cases,
-        load_stdout=text(stdout, MAX_OUTPUT),
+        load_stdout=text(stdout, MAX_OUTPUT_BYTES),
         load_warnings=texts(warned),
     )
 
@@ -74,7 +74,7 @@ def _case(message: Value, number: int) -> CaseObservation:
         forward_ad_uses=is_(int, case.forward_ad_uses),
         gradients={name: _gradient(value) for name, value in named(case.gradients).items() if value is not None},
         graphs={name: _graph(value) for name, value in named(case.graphs).items() if value is not None},
-        stdout=text(case.stdout, MAX_OUTPUT),
+        stdout=text(case.stdout, MAX_OUTPUT_BYTES),
         stdout_truncated=is_(bool, case.stdout_truncated),
         warnings=texts(case.warnings),
         losses=tuple(_loss(each) for each in losses),

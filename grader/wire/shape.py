@@ -10,8 +10,10 @@ _T = TypeVar("_T")
 MAX_ITEMS: Final = 1_000
 MAX_TEXT: Final = 2_000
 """No name or message that a child sends is longer; what is would only be cut further on."""
-MAX_OUTPUT: Final = 16_384
+MAX_OUTPUT_BYTES: Final = 16_384
 """What it printed in one step is kept up to here."""
+MAX_SHAPES: Final = 8
+"""Of the tensors of an event."""
 
 
 class Malformed(ValueError):

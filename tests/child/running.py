@@ -24,13 +24,14 @@ def _job(
     *cases: list[Value],
     script: Sequence[str] = (),
     graphs: Sequence[Value] = (),
+    gradients: Sequence[Value] = (),
     losses: tuple[int, int] = (0, 0),
 ) -> Value:
     return {
         "id": "job",
         "function": function,
         "script": list(script),
-        "gradients": [],
+        "gradients": list(gradients),
         "graphs": list(graphs),
         "losses": list(losses),
         "memory_bytes": 1 << 30,
@@ -43,6 +44,10 @@ _JOBS: Final[dict[str, tuple[int, Value]]] = {
     "answer(3.0)": (1, _job("answer", [3.0])),
     "answer() twice": (2, _job("answer", [], [])),
     "answer(tracked)": (1, _job("answer", [_TRACKED], graphs=[["result", "result"]])),
+    "answer(tracked) and its gradient": (
+        1,
+        _job("answer", [_TRACKED], gradients=[[["result", "result"], ["args[0]", "args", 0]]]),
+    ),
     "answer(vector)": (1, _job("answer", [_VECTOR])),
     "slope(3.0)": (1, _job("slope", [3.0])),
     "answer(3.0) with its losses": (1, _job("answer", [3.0], losses=(1, 2))),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from grader.wire.numbers import array
-from grader.wire.values import Tensor
+from grader.wire.values import Described, Tensor
 from tests.child.running import Runner
 
 
@@ -87,6 +87,24 @@ def test_odd_exception_is_told(run: Runner, definition: str, message: str) -> No
     case = run.case(f"class Odd(Exception):\n    {definition}\ndef answer(): raise Odd")
     assert case.raised is not None
     assert ("Odd", message) == (case.raised.type, case.raised.message)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ("", ""),
+        ("5", "5"),
+        ("'m', (7, 1, 1, 't')", "m"),
+        ("'m', (__file__, 'one', 1, b't')", "m"),
+        ("'m', (__file__, None, None, None)", "m"),
+    ],
+)
+def test_odd_syntax_error_is_told(run: Runner, arguments: str, message: str) -> None:
+    """A SyntaxError that was raised by hand may hold anything in place of a file, a line and its text."""
+    case = run.case(f"def answer(): raise SyntaxError({arguments})")
+    assert case.raised is not None
+    assert ("SyntaxError", message) == (case.raised.type, case.raised.message)
+    assert ["task.py"] == [frame.file for frame in case.raised.frames]
 
 
 @pytest.mark.parametrize("error", ["SystemExit", "KeyboardInterrupt"])
@@ -191,6 +209,20 @@ def test_huge_graph_is_cut(run: Runner) -> None:
     """Ten thousand steps make a picture nobody can read; it says that there was more."""
     source = "def answer(x):\n    for _ in range(10_000): x = x * 1.0\n    return x"
     assert run.case(source, "answer(tracked)").graphs["result"].truncated
+
+
+def test_graph_with_a_thousand_edges_to_one_node_is_cut(run: Runner) -> None:
+    """A stack of the same tensor leads to it as often as it was stacked; what lies behind is found all the same."""
+    source = "import torch\ndef answer(x): return torch.stack([x * 2] * 2000 + [x]).sum()"
+    graph = run.case(source, "answer(tracked)").graphs["result"]
+    assert (True, "args[0]") == (graph.truncated, graph.leaves[graph.nodes.index("AccumulateGrad")])
+
+
+def test_direction_without_memory_is_no_exit(run: Runner) -> None:
+    """Where no memory is left to differentiate a huge result, that is what is observed of its gradient."""
+    source = "def answer(x): return x.expand(1 << 40)"
+    observed = run.case(source, "answer(tracked) and its gradient")
+    assert isinstance(observed.gradients["result/args[0]"], Described)
 
 
 @pytest.mark.parametrize(

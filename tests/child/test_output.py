@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from grader.child.capture import MAX_OUTPUT_BYTES, MAX_WARNINGS
+from grader.child.capture import MAX_WARNINGS
+from grader.wire.shape import MAX_OUTPUT_BYTES
 from tests.child.running import Runner
 
 

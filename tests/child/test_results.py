@@ -86,7 +86,11 @@ def test_nan_arrives(run: Runner) -> None:
         ("np.array(['text'])", "ndarray"),
         ("np.array([object()])", "ndarray"),
         ("np.zeros(10, dtype=[('a', int)])", "ndarray"),
+        ("np.zeros(1, dtype=[(f'field_{n}', float) for n in range(500)])", "ndarray"),
         ("np.datetime64('2020-01-01')", "datetime64"),
+        ("np.longdouble(1.5)", "longdouble"),
+        ("[0] * 80_000_000", "list"),
+        ("(0,) * 80_000_000", "tuple"),
         ("torch.eye(2).to_sparse()", "Tensor"),
         ("torch.empty(2, device='meta')", "Tensor"),
         ("torch.zeros(1).expand(10**12)", "Tensor"),
@@ -106,6 +110,24 @@ def test_what_is_not_transported_is_described(run: Runner, expression: str, type
     assert isinstance(observed, Described)
     assert type_name == observed.type
     assert len(observed.text) < 400
+
+
+@pytest.mark.parametrize(
+    "item", ["1 << 3990", "type('Odd', (), {'__repr__': lambda self: '中' * 200})()", "'中' * 200"]
+)
+def test_much_of_anything_stays_within_a_reply(run: Runner, item: str) -> None:
+    """What would be more than the parent reads at once is told by its size, one by one, and is no tampering."""
+    observed = result(run, f"[{item} for _ in range(39_000)]")
+    assert isinstance(observed, list)
+    assert 39_000 == len(observed)
+    last = observed[-1]
+    assert isinstance(last, Described)
+    assert "too large" in last.text
+
+
+def test_keys_that_are_written_alike_are_one(run: Runner) -> None:
+    """What UTF-8 cannot hold is written in its place; a dict that held both has one of them."""
+    assert {"\\ud800": 2} == result(run, r"{'\ud800': 1, '\\ud800': 2}")
 
 
 @pytest.mark.parametrize(

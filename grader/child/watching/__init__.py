@@ -13,7 +13,7 @@ A student's code can undo or forge any of it; it says how an answer was found, n
 from __future__ import annotations
 
 import contextlib
-from typing import Any
+from typing import Any, Final
 
 from grader.child.describe import Describer
 from grader.child.graph import Path
@@ -24,7 +24,7 @@ from grader.child.watching.ops import OpLog
 from grader.child.watching.path import PathLog
 from grader.wire.values import Value
 
-MAX_BASES = 20
+MAX_BASES: Final = 20
 
 
 class Watching:

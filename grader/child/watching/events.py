@@ -10,10 +10,10 @@ from torch.nn.modules.module import register_module_forward_hook, register_modul
 from torch.optim.optimizer import register_optimizer_step_post_hook
 
 from grader.child.watch import Watcher
+from grader.wire.shape import MAX_ITEMS, MAX_SHAPES
 from grader.wire.values import MAX_RANK, Value
 
-MAX_EVENTS: Final = 1_000
-MAX_SHAPES: Final = 8
+MAX_EVENTS: Final = MAX_ITEMS
 
 
 class EventLog(Watcher):
