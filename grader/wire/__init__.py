@@ -18,7 +18,8 @@ s    str          length (4), UTF-8
 b    bytes        length (4), raw
 l    list         count (4), that many values
 t    tuple        count (4), that many values
-m    dict         count (4), that many pairs of key and value
+m    dict         count (4), that many pairs of key and value; a key is None, a bool, an
+                  int of 64 bits, a float, a str or bytes, and stands once
 x    tensor       flags, dtype, rank, shape, storage number, grad_fn, raw data, grad
 o    described    type name and a short text: something that is *not* transported
 ==== ============ ==================================================================
@@ -28,8 +29,8 @@ bound on memory *before* it allocates. Every length is checked against the bytes
 there, so a value costs memory in proportion to its encoding; depth and the number of nodes are
 bounded; no tag can name a type, a module or a file. Nothing is imported, called or unpickled.
 
-``values`` holds the types, ``encode`` writes plain values (the child adds tensors to it),
-``decode`` reads.
+``values`` holds the types, ``encode`` writes them, ``decode`` reads them; ``observation`` makes of
+what was read the nouns that are judged.
 """
 
 from grader.wire.decode import Limits, WireError, decode

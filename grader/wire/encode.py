@@ -1,12 +1,11 @@
-"""Writing plain values; the child extends this to live tensors, arrays and foreign objects."""
+"""Writing plain values; whoever has live tensors or other objects makes plain ones of them first."""
 
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable
 from typing import Any
 
-from grader.wire.values import DTYPES, Described, Tensor, Value
+from grader.wire.values import DTYPES, Described, Tensor
 
 _LENGTH = struct.Struct(">I")
 _INT = struct.Struct(">q")
@@ -19,23 +18,16 @@ TENSOR_IS_LEAF = 2
 TENSOR_HAS_GRAD = 4
 TENSOR_IS_NUMPY = 8
 
-Foreign = Callable[[Any], Value]
 
-
-def encode(value: Any, foreign: Foreign | None = None) -> bytes:
-    """Encode one value.
-
-    Args:
-        value: any nesting of the wire's plain types.
-        foreign: turns an object of another type into a plain one; without it such an object
-            raises ``TypeError``.
+def encode(value: Any) -> bytes:
+    """Encode one value: any nesting of the wire's plain types.
 
     Raises:
         TypeError: for a type that the wire does not carry.
         RecursionError: for nesting deeper than the interpreter's stack.
     """
     out = bytearray()
-    _write(out, value, foreign)
+    _write(out, value)
     return bytes(out)
 
 
@@ -44,8 +36,8 @@ def frame(payload: bytes) -> bytes:
     return _LENGTH.pack(len(payload)) + payload
 
 
-def _write(out: bytearray, value: Any, foreign: Foreign | None) -> None:
-    # Exact types only: a subclass may override anything, so it goes to `foreign` first.
+def _write(out: bytearray, value: Any) -> None:
+    # Exact types only: a subclass may override anything.
     kind = type(value)
     if kind is float:
         out += b"d"
@@ -64,13 +56,13 @@ def _write(out: bytearray, value: Any, foreign: Foreign | None) -> None:
         out += b"l" if kind is list else b"t"
         out += _LENGTH.pack(len(value))
         for item in value:
-            _write(out, item, foreign)
+            _write(out, item)
     elif kind is dict:
         out += b"m"
         out += _LENGTH.pack(len(value))
         for key, item in value.items():
-            _write(out, key, foreign)
-            _write(out, item, foreign)
+            _write(out, key)
+            _write(out, item)
     elif kind is bytes:
         out += b"b"
         out += _LENGTH.pack(len(value))
@@ -82,8 +74,6 @@ def _write(out: bytearray, value: Any, foreign: Foreign | None) -> None:
         out += b"o"
         _write_text(out, b"", value.type)
         _write_text(out, b"", value.text)
-    elif foreign is not None:
-        _write(out, foreign(value), foreign)
     else:
         raise TypeError(f"the wire does not carry {kind.__name__}")
 

@@ -42,14 +42,13 @@ def test_a_lone_surrogate_is_written_as_an_escape() -> None:
 
 
 def test_what_the_wire_does_not_carry_is_refused() -> None:
-    """An object of another type, a subclass included, is a TypeError unless the writer turns it into a plain one."""
+    """An object of another type, a subclass included, is a TypeError."""
 
     class Number(float):
         pass
 
     with pytest.raises(TypeError, match="the wire does not carry Number"):
         encode([Number(1.0)])
-    assert ["Number"] == decode(encode([Number(1.0)], lambda value: type(value).__name__))
 
 
 def test_a_frame_announces_its_length() -> None:
