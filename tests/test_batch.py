@@ -360,3 +360,44 @@ def test_change_of_the_templates_or_the_language_grades_all_again(course_folder:
     own.write_text("{% broken", encoding="utf-8")
     with pytest.raises(SpecError, match=r"report\.html:1: "):
         page()
+
+
+_UNEQUAL = """
+title: Halve
+prompt: Write settle(X, Y).
+concepts: [SGD]
+points: 1
+signature: "settle(X: Tensor, Y: Tensor) -> list[float]"
+cases:
+  - args: {X: [1, 2, 3], Y: [1, 2]}
+pictures:
+  # X and Y have not the same length, which only the drawing finds out.
+  path: {loss: "mean((w - X - Y)**2)", parameters: {w: result}}
+checks:
+  - compare: result
+"""
+
+
+def test_picture_that_cannot_be_drawn_costs_itself(tmp_path: Path) -> None:
+    """The verdicts stand, the page says what it lacks and why, and other submissions have all of theirs."""
+    folder = grading.make_course(tmp_path / "course")
+    (folder / "exercises" / "settle.yaml").write_text(_UNEQUAL, encoding="utf-8")
+    settle = "def settle(X, Y):\n    return [1.0, 0.5]\n"
+    (folder / "reference" / "settle.py").write_text(settle, encoding="utf-8")
+    grading.make_handins(
+        tmp_path / "handins",
+        {
+            "right": grading.WRONG + settle,
+            "wrong": grading.WRONG + settle.replace("0.5", "0.25"),
+            "other": grading.WRONG,
+        },
+    )
+    with Session(load_course(folder, KINDS), seed=0) as session:
+        summary = grade(session, tmp_path)
+    assert ((), {"right": 2.0, "wrong": 1.0, "other": 1.0}) == (summary.ungraded, scores(tmp_path / "out"))
+    for name, is_whole in (("right", False), ("wrong", False), ("other", True)):
+        result = json.loads((tmp_path / "out" / name / "grade.json").read_text("utf-8"))
+        page = (tmp_path / "out" / name / "report.html").read_text("utf-8")
+        left_out = [note for note in result["notes"] if note.startswith("Values and pictures are left out")]
+        assert (is_whole, is_whole) == (not left_out, "Values and pictures are left out" not in page)
+        assert is_whole == ("<table" in page), name
