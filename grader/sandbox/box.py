@@ -62,8 +62,8 @@ def enter(box: Box, limit: limits.Limits, pipes: Sequence[int]) -> None:
     else:
         scratch.enter(box.folder)
         _drop_uid(box)
-    identity.hand_over_to_parents_death()
-    limits.impose(limit, box.baseline)
+    identity.die_with_parent()
+    limits.impose(limit, box.baseline, own_user=box.layers.own_uid or box.layers.user_namespace)
     identity.renounce_capabilities()
     if box.ruleset is not None:
         landlock.restrict_self(box.ruleset)

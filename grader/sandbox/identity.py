@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import stat
 from collections.abc import Iterable
 from pathlib import Path
@@ -59,6 +60,6 @@ def renounce_capabilities() -> None:
     linux.prctl(linux.PR_SET_DUMPABLE, 0)
 
 
-def hand_over_to_parents_death() -> None:
+def die_with_parent() -> None:
     """Die when the zygote dies. A change of identity clears the setting, so this comes after it."""
-    linux.prctl(linux.PR_SET_PDEATHSIG, 9)
+    linux.prctl(linux.PR_SET_PDEATHSIG, signal.SIGKILL)

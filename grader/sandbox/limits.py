@@ -27,7 +27,8 @@ class Limits:
         cpu_seconds: of all threads together; a backstop, the parent keeps the wall clock.
         scratch_bytes: all files in the scratch folder together.
         output_bytes: everything written to the result pipe.
-        descriptors, threads: at one time.
+        descriptors: open at one time.
+        threads: at one time, where the kernel can count them (see :func:`impose`).
     """
 
     memory_bytes: int = 1 << 30
@@ -55,21 +56,39 @@ def mapped(proc: int) -> Mapped:
     return Mapped(int(pages[0]) * resource.getpagesize(), int(pages[5]) * resource.getpagesize())
 
 
-def impose(limits: Limits, baseline: Mapped) -> None:
-    """Set soft and hard limits alike: without capabilities there is no way back up."""
+def impose(limits: Limits, baseline: Mapped, *, own_user: bool) -> None:
+    """Set soft and hard limits alike: without capabilities there is no way back up.
+
+    Args:
+        own_user: whether nobody else's processes run as this one's user. The kernel counts threads by user, and
+            the desktop of whoever grades has more of them than a submission may: there, memory alone limits
+            threads, by their stacks.
+
+    Raises:
+        OSError: where the host's own limits are lower; a submission must not pay for that.
+    """
     data = baseline.data_bytes + limits.memory_bytes
     address_space = baseline.address_space_bytes + limits.memory_bytes + _ADDRESS_SPACE_SLACK_BYTES
-    for kind, value in (
-        (resource.RLIMIT_DATA, data),
-        (resource.RLIMIT_AS, address_space),
-        (resource.RLIMIT_CPU, limits.cpu_seconds),
-        (resource.RLIMIT_FSIZE, limits.scratch_bytes),
-        (resource.RLIMIT_NOFILE, limits.descriptors),
-        (resource.RLIMIT_NPROC, limits.threads),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_MEMLOCK, 0),
-        (resource.RLIMIT_MSGQUEUE, 0),
-        (resource.RLIMIT_RTPRIO, 0),
-        (resource.RLIMIT_NICE, 0),
-    ):
-        resource.setrlimit(kind, (value, value))
+    wanted = {
+        "RLIMIT_DATA": data,
+        "RLIMIT_AS": address_space,
+        "RLIMIT_CPU": limits.cpu_seconds,
+        "RLIMIT_FSIZE": limits.scratch_bytes,
+        "RLIMIT_NOFILE": limits.descriptors,
+        "RLIMIT_CORE": 0,
+        "RLIMIT_MEMLOCK": 0,
+        "RLIMIT_MSGQUEUE": 0,
+        "RLIMIT_RTPRIO": 0,
+        "RLIMIT_NICE": 0,
+    }
+    if own_user:
+        wanted["RLIMIT_NPROC"] = limits.threads
+    for name, value in wanted.items():
+        kind = getattr(resource, name)
+        try:
+            resource.setrlimit(kind, (value, value))
+        except ValueError as error:
+            highest = resource.getrlimit(kind)[1]
+            raise OSError(
+                f"{name} should be {value}, and this host lets its users have {highest} at most; raise that (ulimit -H)"
+            ) from error

@@ -20,12 +20,19 @@ _CHILD_NAMESPACES: Final = (
 
 
 def can_make_user_namespace(slot: int) -> bool:
-    """Whether a child will get a user namespace, tried in a process made for it."""
+    """Whether a child will get a user namespace, tried in a process made for it.
+
+    Some systems let everybody make one and let nobody be anybody in it, so that is tried too: whoever finds out
+    later is in a namespace already, and there is no way back.
+    """
     pid = os.fork()
     if pid == 0:
         try:
             identity.drop_to_own_uid(slot)
+            uid, gid = os.getuid(), os.getgid()
             linux.unshare(linux.CLONE_NEWUSER | linux.CLONE_NEWNS)
+            proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+            map_ids(proc, uid, gid, INNER_ID)
         except OSError:
             os._exit(1)
         os._exit(0)

@@ -42,7 +42,7 @@ def _limit(limits: Limits) -> int:
         proc = os.open("/proc", os.O_RDONLY)
         baseline = mapped(proc)
         os.close(proc)
-        impose(limits, baseline)
+        impose(limits, baseline, own_user=False)
         return baseline.data_bytes
     for kind, value in (
         (resource.RLIMIT_CPU, limits.cpu_seconds),
