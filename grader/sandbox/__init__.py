@@ -15,7 +15,7 @@ in a *zygote*, and every submission gets a *child* forked from it::
 * The zygote (``zygote``) is a fresh interpreter started with an empty environment. Before its first
   child it moves into a root of its own (``rootfs``) in which only the interpreter's files exist.
   It reads no submission: the child does, so nothing of one lies in the memory of the next.
-* The child (``box``) is process 1 of a new pid namespace and puts one layer after the other
+* The child (``box``, then ``inside``) is process 1 of a new pid namespace and puts one layer after the other
   between itself and the machine before the first byte of the submission is read. Each layer is one
   file that says what it denies:
 

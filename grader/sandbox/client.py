@@ -98,11 +98,14 @@ class Child:
                 self.gate.send(b".", socket.MSG_DONTWAIT | socket.MSG_NOSIGNAL)
 
     def kill(self) -> None:
+        """End the child; with a pid namespace, everything that it started ends with it."""
         # It may be gone already; then there is nothing to end.
         with contextlib.suppress(ProcessLookupError):
             signal.pidfd_send_signal(self.pidfd, signal.SIGKILL)
 
     def close(self) -> None:
+        """Let go of the child; where it still runs it is ended, since nobody follows it any more."""
+        self.kill()
         os.close(self.pidfd)
         os.close(self.results)
         self._close_gate()
@@ -217,7 +220,9 @@ class Zygote:
             theirs.callback(os.close, write_end)
             on_failure.callback(os.close, results)
             os.set_blocking(write_end, True)
-            fcntl.fcntl(write_end, fcntl.F_SETPIPE_SZ, 1 << 20)
+            # Room for most replies, so that a child need not wait to be read. An ordinary user gets only so much.
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(write_end, fcntl.F_SETPIPE_SZ, 1 << 20)
             descriptors = [theirs.enter_context(sealed(assignment)), write_end]
             gate, gift = None, -1
             if gated:

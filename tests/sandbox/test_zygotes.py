@@ -23,6 +23,7 @@ from tests.sandbox.processes import Process, descendants, kill, living, until
 
 _HONEST = Assignment(files={"a.py": b"def answer(): return 42\n"}, runs=[(0, "a.py", 5.0)])
 _ENDLESS = Assignment(files={"a.py": b"while True: pass\n"}, runs=[(0, "a.py", 60.0)])
+_ENDLESS_RUN = encode({"files": _ENDLESS.files, "runs": [[0, "a.py", False]], "gated": False})
 
 
 def value(box: Sandbox) -> object:
@@ -85,14 +86,26 @@ def test_closing_a_twin_ends_its_child(pool: Pool) -> None:
     """When the parent's end of the socket closes in the middle of a run, child and zygote end."""
     before = descendants(os.getpid())
     twin = pool.fork()
-    child = twin.spawn(
-        encode({"files": {"a.py": b"while True: pass\n"}, "runs": [[0, "a.py", False]], "gated": False}), _limits()
-    )
+    child = twin.spawn(_ENDLESS_RUN, _limits())
     started = descendants(os.getpid()) - before
     assert started
     twin.close()
     child.close()
     assert until(lambda: not living(started))
+
+
+def test_child_that_nobody_follows_is_ended(pool: Pool) -> None:
+    """Letting go of a running child ends it, and its zygote is there for the next submission, or replaced for it."""
+    with pool.worker() as worker:
+        others: set[Process] = set()
+
+        def let_go(box: Sandbox) -> None:
+            others.update(descendants(os.getpid()))
+            box._zygote.spawn(_ENDLESS_RUN, _limits()).close()
+
+        worker.attempt(let_go)
+        assert until(lambda: not descendants(os.getpid()) - others)
+        assert 42 == worker.attempt(value)
 
 
 def test_nothing_is_left_of_a_closed_pool() -> None:
@@ -214,8 +227,7 @@ def test_child_is_boxed_in_as_seen_from_outside(pool: Pool) -> None:
     """The kernel itself says so: filters on, no capability, no new privileges, every namespace another, pid 1."""
     twin = pool.fork()
     try:
-        files = {"a.py": b"while True: pass\n"}
-        child = twin.spawn(encode({"files": files, "runs": [[0, "a.py", False]], "gated": False}), _limits())
+        child = twin.spawn(_ENDLESS_RUN, _limits())
         try:
             assert until(lambda: _arrived(child.results))
             with open(f"/proc/self/fdinfo/{child.pidfd}", encoding="ascii") as file:
@@ -245,8 +257,7 @@ def test_two_children_of_two_workers_have_two_uids(pool: Pool) -> None:
     twins = [pool.fork(), pool.fork()]
     children: list[Child] = []
     try:
-        endless = encode({"files": {"a.py": b"while True: pass\n"}, "runs": [[0, "a.py", False]], "gated": False})
-        children.extend(twin.spawn(endless, _limits()) for twin in twins)
+        children.extend(twin.spawn(_ENDLESS_RUN, _limits()) for twin in twins)
         users = set()
         for child in children:
             assert until(lambda results=child.results: _arrived(results))  # type: ignore[misc]
