@@ -29,7 +29,7 @@ def live(tasks: list[Task], assignment: bytes, *, results: int, gate: int, gift:
 
     def ready() -> None:
         nonlocal is_ready
-        tell(results, "ready")
+        say(results, "ready")
         is_ready = True
 
     def second_round() -> bytes:
@@ -44,13 +44,13 @@ def live(tasks: list[Task], assignment: bytes, *, results: int, gate: int, gift:
         run.main(tasks, given, lambda raw: write_all(results, raw), baseline_bytes, ready, second_round)
     except BaseException as error:  # noqa: BLE001  # said to the parent, whatever it is
         if not is_ready:
-            tell(results, "files", described(error))
+            say(results, "files", described(error))
     finally:
         # Without the interpreter's shutdown: a student's atexit and threads have had their turn.
         os._exit(0)
 
 
-def tell(results: int, *words: str) -> None:
+def say(results: int, *words: str) -> None:
     """Write one message: ``ready``, or ``setup`` or ``files`` with what went wrong."""
     write_all(results, frame(encode(list(words))))
 

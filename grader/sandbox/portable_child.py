@@ -15,7 +15,7 @@ from pathlib import Path
 
 from grader.child.run import Task
 from grader.sandbox import warm
-from grader.sandbox.inside import described, live, tell
+from grader.sandbox.inside import described, live, say
 from grader.sandbox.limits import Limits, impose, mapped
 from grader.sandbox.pipes import read_all
 from grader.wire.decode import TRUSTED, decode
@@ -31,7 +31,7 @@ def main() -> None:
         baseline_bytes = _limit(limits)
     except BaseException as error:
         # Ours, and before the first line of the submission ran.
-        tell(results, "setup", described(error))
+        say(results, "setup", described(error))
         raise
     live(tasks, given, results=results, gate=gate, gift=gift, baseline_bytes=baseline_bytes)
 

@@ -38,7 +38,7 @@ import torch
 
 from grader.child.run import Task
 from grader.sandbox import box, cgroup, identity, landlock, limits, linux, namespaces, rootfs, scratch, seccomp, warm
-from grader.sandbox.inside import described, live, tell
+from grader.sandbox.inside import described, live, say
 from grader.sandbox.layers import Layers
 from grader.sandbox.pipes import MAX_MESSAGE, read_all
 from grader.wire.decode import TRUSTED, decode
@@ -227,10 +227,10 @@ class _Zygote:
             # Ours, and before the first line of the submission ran: the parent is told so.
             words = "setup", described(error)
             try:
-                tell(pipes[0], *words)
+                say(pipes[0], *words)
             except OSError as closed:
                 if closed.errno == errno.EBADF:  # it has been moved to its place, and what stood elsewhere is closed
-                    tell(box.RESULT_PIPE, *words)
+                    say(box.RESULT_PIPE, *words)
             os._exit(_SETUP_FAILED)
         live(
             self._tasks,
