@@ -50,6 +50,7 @@ def enter(box: Box, limit: limits.Limits, pipes: Sequence[int]) -> None:
     Raises:
         OSError: where a layer cannot be put up; the caller must then end the process.
     """
+    limits.be_first_to_go(box.proc)
     if box.layers.user_namespace:
         _drop_uid(box)
         namespaces.leave_host(box.proc, user=True)

@@ -56,6 +56,15 @@ def mapped(proc: int) -> Mapped:
     return Mapped(int(pages[0]) * resource.getpagesize(), int(pages[5]) * resource.getpagesize())
 
 
+def be_first_to_go(proc: int) -> None:
+    """Where the whole machine runs out of memory, this process is ended before any that belongs to somebody."""
+    descriptor = os.open("self/oom_score_adj", os.O_WRONLY | os.O_CLOEXEC, dir_fd=proc)
+    try:
+        os.write(descriptor, b"1000")
+    finally:
+        os.close(descriptor)
+
+
 def impose(limits: Limits, baseline: Mapped, *, own_user: bool) -> None:
     """Set soft and hard limits alike: without capabilities there is no way back up.
 

@@ -233,12 +233,15 @@ def test_child_is_boxed_in_as_seen_from_outside(pool: Pool) -> None:
             with open(f"/proc/self/fdinfo/{child.pidfd}", encoding="ascii") as file:
                 pid = int(re.findall(r"^Pid:\s+(\d+)", file.read(), re.MULTILINE)[0])
             status = dict(line.split(":\t", 1) for line in Path(f"/proc/{pid}/status").read_text("utf-8").splitlines())
+            readiness_to_go = Path(f"/proc/{pid}/oom_score_adj").read_text("ascii")
         finally:
             child.kill()
             child.close()
     finally:
         twin.close()
     assert ("2", "1") == (status["Seccomp"], status["NoNewPrivs"])
+    # Where the machine runs out of memory, submissions go first.
+    assert 1000 == int(readiness_to_go)
     for kind in ("CapInh", "CapPrm", "CapEff", "CapAmb"):
         assert 0 == int(status[kind], 16)
     assert "1" == status["NSpid"].split()[-1]
