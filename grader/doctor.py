@@ -16,7 +16,7 @@ from rich.text import Text
 
 from grader.errors import GraderError
 from grader.report.text import clean
-from grader.sandbox import Assignment, Outcome
+from grader.sandbox import Assignment, Outcome, cgroup
 from grader.sandbox.layers import ACCEPTABLE, Layers
 from grader.sandbox.pool import Pool
 from grader.wire import encode
@@ -97,7 +97,12 @@ def examine(*, without: tuple[str, ...] = ()) -> Diagnosis:
         host=f"{platform.system()} {platform.release()}, {platform.machine()}, Python {platform.python_version()}, "
         f"{'root' if os.geteuid() == 0 else f'uid {os.geteuid()}'}",
         layers=tuple(
-            Layer(name=name, stands=bool(getattr(layers, field)), denies=denies, remedy=remedy)
+            Layer(
+                name=name,
+                stands=bool(getattr(layers, field)),
+                denies=denies,
+                remedy=(field == "cgroup" and cgroup.obstacle()) or remedy,
+            )
             for field, (name, denies, remedy) in _LAYERS.items()
         ),
         closed_by={str(exposure): names for exposure, names in layers.closed_by().items()},

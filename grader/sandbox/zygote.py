@@ -193,7 +193,8 @@ class _Zygote:
 
     def _spawn(self, control: socket.socket, message: dict[str, Any], descriptors: list[int]) -> None:
         assignment, *pipes = descriptors
-        deaths = self._group.deaths() if self._group else 0
+        group = self._group
+        before = group.count() if group else None
         with self._pid_namespace_for_children():
             pid = os.fork()
             if pid == 0:
@@ -206,7 +207,7 @@ class _Zygote:
         try:
             socket.send_fds(control, [json.dumps({"pid": pid}).encode()], [pidfd])
             ended = _wait(control, pid, pidfd)
-            ended["out_of_memory"] = self._group is not None and self._group.deaths() > deaths
+            ended["out_of_memory"] = bool(group and before and group.count().shows_death_by_limit(before))
             if self._scratch:
                 scratch.clear(self._scratch)
             _send(control, ended)

@@ -151,7 +151,9 @@ def _left_behind(processes: set[Process], places: set[str], grader: int, user: i
     found = [f"process {process.pid}" for process in survivors]
     for process in survivors:
         os.kill(process.pid, signal.SIGKILL)
-    groups = [str(path) for path in Path("/sys/fs/cgroup").glob(f"*/grader-{grader}-*")]
+    # Version 2 of the interface has them at the top, version 1 below the name of what is limited.
+    patterns = (f"grader-{grader}-*", f"*/grader-{grader}-*")
+    groups = [str(path) for pattern in patterns for path in Path("/sys/fs/cgroup").glob(pattern)]
     folders = [str(path) for path in Path("/tmp").glob(f"grader-scratch-{grader}-*")]
     # Other tests may be at work on this machine; what they have in these places does not stay.
     left = shared_places(user) - places
