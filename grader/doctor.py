@@ -78,6 +78,10 @@ _LAYERS: Final = {
 }
 
 
+# (version of the interface, what it cannot do before)
+_LANDLOCK_LATER: Final = ((4, "; not TCP before Linux 6.7"), (6, "; not signals before Linux 6.12"))
+
+
 def examine(*, without: tuple[str, ...] = ()) -> Diagnosis:
     """Try every layer on this host."""
     pool = Pool(lambda: encode([_PROBE_JOB]), accept=ACCEPTABLE, without=without)
@@ -96,17 +100,24 @@ def examine(*, without: tuple[str, ...] = ()) -> Diagnosis:
     return Diagnosis(
         host=f"{platform.system()} {platform.release()}, {platform.machine()}, Python {platform.python_version()}, "
         f"{'root' if os.geteuid() == 0 else f'uid {os.geteuid()}'}",
-        layers=tuple(
-            Layer(
-                name=name,
-                stands=bool(getattr(layers, field)),
-                denies=denies,
-                remedy=(field == "cgroup" and cgroup.obstacle()) or remedy,
-            )
-            for field, (name, denies, remedy) in _LAYERS.items()
-        ),
+        layers=describe(layers),
         closed_by={str(exposure): names for exposure, names in layers.closed_by().items()},
         problem=problem,
+    )
+
+
+def describe(layers: Layers) -> tuple[Layer, ...]:
+    """Each layer in words, as it stands here or could."""
+    remedies = {"cgroup": cgroup.obstacle()}
+    limits = {"landlock": "".join(text for version, text in _LANDLOCK_LATER if 0 < layers.landlock < version)}
+    return tuple(
+        Layer(
+            name=name,
+            stands=bool(getattr(layers, field)),
+            denies=denies + limits.get(field, ""),
+            remedy=remedies.get(field) or remedy,
+        )
+        for field, (name, denies, remedy) in _LAYERS.items()
     )
 
 
