@@ -329,11 +329,11 @@ class _Attempt:
         if self._wrong:
             return "unreadable", self._wrong
         if left.code == _SIGKILL:
+            if left.out_of_memory:
+                return "memory", tell("the system ended it at %(mb)d MB of memory", mb=left.peak_bytes >> 20)
             # The kernel counts ticks for the limit and measures for the usage; they may differ by a lot.
             if left.cpu_seconds >= self._limits.cpu_seconds / 2:
                 return "cpu", tell("it used %(seconds)s s of processor time", seconds=f"{left.cpu_seconds:.0f}")
-            if left.out_of_memory:
-                return "memory", tell("the system ended it at %(mb)d MB of memory", mb=left.peak_bytes >> 20)
             # No child can send itself this signal (the seccomp layer sees to that), and none of its
             # limits did: an administrator, or a machine that ran out of memory as a whole.
             raise ChildKilled("its process was killed from outside the grader")

@@ -11,7 +11,7 @@ from typing import Final
 
 import pytest
 
-from grader.sandbox import Limits, cgroup
+from grader.sandbox import Assignment, Limits, cgroup
 from grader.sandbox.cgroup import Count, Group
 from grader.sandbox.pool import Pool
 from grader.wire.encode import encode
@@ -160,3 +160,26 @@ def test_groups_of_killed_graders_are_swept() -> None:
     assert (False, True) == (left.exists(), own.exists())
     cgroup.remove_own([0])
     assert not own.exists()
+
+
+@in_groups
+def test_memory_is_named_though_much_time_was_used(pool: Pool) -> None:
+    """That the kernel ended a child at its group's limit is known; that it was its processor time would be a guess."""
+    source = """
+import ctypes, mmap, time
+
+libc = ctypes.CDLL(None)
+libc.mmap.restype = ctypes.c_void_p
+libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t] + [ctypes.c_int] * 3 + [ctypes.c_long]
+libc.mprotect.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int]
+while time.process_time() < 2.2: pass
+# No longer counted as data once it is read-only, so that only the group holds it.
+for _ in range(40):
+    address = libc.mmap(None, 32 << 20, mmap.PROT_READ | mmap.PROT_WRITE, 0x22, -1, 0)
+    ctypes.memset(address, 1, 32 << 20)
+    libc.mprotect(address, 32 << 20, mmap.PROT_READ)
+"""
+    assignment = Assignment(files={"a.py": source.encode()}, runs=[(0, "a.py", 60.0)])
+    with pool.worker(Limits(memory_bytes=96 << 20, cpu_seconds=4)) as worker:
+        (outcome,) = worker.attempt(lambda box: box.run(assignment))
+    assert ("memory", True) == (outcome.ending, "the system ended it at" in outcome.detail)
