@@ -25,3 +25,30 @@ def block_of(lines: Sequence[str], function: str | None) -> range:
             break
         last = index
     return range(start, last + 1)
+
+
+def lines_used(lines: Sequence[str], function: str | None) -> Sequence[int]:
+    """The indices of the lines that a function may use: all but those of functions and classes that it never reaches.
+
+    All lines, where it is not defined at the left margin, or for a script.
+    """
+    head = re.compile(r"(?:async[ \t]+)?(?:def|class)[ \t]+(\w+)")
+    owners: list[str | None] = []
+    words: dict[str, set[str]] = {}
+    owner: str | None = None
+    for line in lines:
+        if found := head.match(line):
+            owner = found[1]
+        elif line and line[0] not in " \t)]}":
+            owner = None
+        owners.append(owner)
+        if owner is not None:
+            words.setdefault(owner, set()).update(re.findall(r"\w+", line))
+    if function is None or function not in words:
+        return range(len(lines))
+    reached, todo = {function}, [function]
+    while todo:
+        new = (words[todo.pop()] & words.keys()) - reached
+        reached |= new
+        todo += new
+    return [index for index, owner in enumerate(owners) if owner is None or owner in reached]

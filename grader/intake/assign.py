@@ -6,7 +6,7 @@ Sources are searched as text with expressions that take linear time; they are ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -36,7 +36,7 @@ class Assigned:
 
     Attributes:
         file: its path in the submission, or None where there is none to run.
-        note: a sentence on files that were passed over.
+        note: a sentence on files that were passed over, or on a name that is nearly the one asked for.
         problem: a sentence on why the file that should answer it cannot be taken.
     """
 
@@ -62,11 +62,13 @@ def assign(files: SubmissionFiles, known: KnownTargets) -> Mapping[str, Assigned
     """
     named = _by_name(files, known)
     rest = [exercise_id for exercise_id in known.targets if exercise_id not in named]
-    defined = _by_definition(files.files, known, rest) if rest else {}
+    defined, nearly = _by_definition(files.files, known, rest) if rest else ({}, {})
     # What could not be read may have held the answer, unless it is another exercise's by its name.
     unread = next((said for path, said in files.problems.items() if not known.named(path.rpartition("/")[2])), None)
     return {
-        exercise_id: named.get(exercise_id) or defined.get(exercise_id) or Assigned(problem=unread)
+        exercise_id: named.get(exercise_id)
+        or defined.get(exercise_id)
+        or Assigned(problem=unread, note=nearly.get(exercise_id))
         for exercise_id in known.targets
     }
 
@@ -89,7 +91,10 @@ def _by_name(files: SubmissionFiles, known: KnownTargets) -> dict[str, Assigned]
     return result
 
 
-def _by_definition(files: Mapping[str, bytes], known: KnownTargets, wanted: Iterable[str]) -> dict[str, Assigned]:
+def _by_definition(
+    files: Mapping[str, bytes], known: KnownTargets, wanted: Iterable[str]
+) -> tuple[dict[str, Assigned], dict[str, str]]:
+    """The files that define what exercises ask for, and for others a sentence on a name that is nearly it."""
     sources: dict[str, _Definitions] = {}
     left_bytes = MAX_SEARCHED_BYTES
     for path in sorted(filter(is_answer, files), key=lambda path: (path.count("/"), path)):
@@ -109,7 +114,34 @@ def _by_definition(files: Mapping[str, bytes], known: KnownTargets, wanted: Iter
         if paths:
             first, *others = sorted(paths, key=partial(order, name))
             result[exercise_id] = Assigned(file=first, note=_note(first, others))
-    return result
+    missing = {exercise_id: name for exercise_id, name in names.items() if exercise_id not in result}
+    return result, dict(_misspelt(sources, missing)) if missing else {}
+
+
+def _misspelt(sources: Mapping[str, _Definitions], missing: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Names that differ from what is asked for in capitals and underscores alone, as `Slope` from `slope`."""
+    found: dict[str, tuple[str, str]] = {}
+    for path, source in sources.items():
+        for defined in sorted(source.top | source.nested):
+            found.setdefault(_folded(defined), (path, defined))
+    for exercise_id, name in missing.items():
+        # One letter is too little to go by.
+        if len(name) > 1 and _folded(name) in found:
+            path, defined = found[_folded(name)]
+            yield (
+                exercise_id,
+                tell(
+                    "%(file)s defines %(name)s, and %(exercise)s asks for `%(wanted)s`, letter by letter.",
+                    file=quoted(path),
+                    name=quoted(defined),
+                    exercise=exercise_id,
+                    wanted=name,
+                ),
+            )
+
+
+def _folded(name: str) -> str:
+    return name.replace("_", "").casefold()
 
 
 def _definitions(content: bytes) -> _Definitions:

@@ -227,7 +227,10 @@ def _other_kind(where: str, observed: Value, asked: str, sized: str = "") -> Dif
 
 
 def _wrong_length(observed: int, expected: int, where: str) -> Difference:
-    detail = tell("`%(where)s` has %(number)d elements, not %(wanted)d", where=where, number=observed, wanted=expected)
+    template = mark("`%(where)s` has %(number)d elements, not %(wanted)d")
+    if observed == 1:
+        template = mark("`%(where)s` has %(number)d element, not %(wanted)d")
+    detail = tell(template, where=where, number=observed, wanted=expected)
     if observed - expected == 1:
         return Difference(summary=tell("`%(where)s` has one element more than asked for", where=where), detail=detail)
     if observed - expected == -1:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from grader.course.block import block_of
+from grader.course.block import block_of, lines_used
 from grader.mistakes.facts import MAX_LINE, plain, without_comments
 from grader.mistakes.rules import patterns as p
 
@@ -59,7 +59,7 @@ _SHOWS: Final[dict[str, Sequence[str]]] = {
     "inplace-saved": (r"\w_\s*\(|[-+*/]=", p.BACKWARD),
     "data-write-before-backward": (p.DATA_WRITTEN, p.DATA),
     "graph-kept-in-log": (_KEEPS,),
-    "alias-history": (r"\.append\s*\(",),
+    "alias-history": (r"\.append\s*\(", r"=\s*[\w.]+\.(?:grad|data)\s*(?:$|[;,])"),
     "sum-vs-mean": (r"\.sum\s*\(|torch\.sum\s*\(|reduction\s*=|\bsum\s*\(|\.mean\s*\(|torch\.mean\s*\(",),
     "forgot-factor-2": (_RETURN,),
     "sign-flipped": (p.UPHILL, _RETURN),
@@ -92,11 +92,11 @@ def lines_of(name: str, source: bytes, function: str | None) -> tuple[int, ...]:
 
     Args:
         name: the mistake's id.
-        function: what the exercise calls; its own lines are looked at first.
+        function: what the exercise calls; its own lines are looked at first, then those of what it uses.
     """
     lines = [line[:MAX_LINE] for line in without_comments(plain(source)).split("\n")]
     block = block_of(lines, function)
-    for inside in dict.fromkeys((block, range(len(lines)))):
+    for inside in (block, lines_used(lines, function)):
         for pattern in _SHOWS.get(name, ()):
             found = [index + 1 for index in inside if re.search(pattern, lines[index])]
             if found:

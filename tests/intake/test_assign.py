@@ -157,3 +157,11 @@ def test_search_takes_linear_time(known: KnownTargets, piece: bytes) -> None:
     """A megabyte made to slow a search down is searched like any other."""
     filler = piece * ((1 << 20) // len(piece) - 16)
     assert answer(known, {"alice.py": filler + b"\nx\n" + SLOPE[:12]}) == Assigned(file="alice.py")
+
+
+@pytest.mark.parametrize("name", ["Slope", "SLOPE", "slo_pe"])
+def test_a_name_that_is_nearly_the_one_asked_for_is_told(known: KnownTargets, name: str) -> None:
+    """The exercise stays missing, and a note says which name was there and which was asked for."""
+    expected = f"`alice.py` defines `{name}`, and square_slope asks for `slope`, letter by letter."
+    assert Assigned(note=expected) == answer(known, {"alice.py": SLOPE.replace(b"slope", name.encode())})
+    assert Assigned() == answer(known, {"alice.py": SLOPE.replace(b"slope", b"slopes")})

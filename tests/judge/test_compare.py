@@ -121,7 +121,7 @@ WRONG: list[tuple[Value, Value, str, str]] = [
     (tensor(2.0), tensor(3.0), "`result` is not the expected value", "it is 3, expected 2, off by 1"),
     ((1.0, 2.0), (1.0, 3.0), "`result[1]` is not the expected number", "it is 3, expected 2"),
     ((1.0, 2.0), tensor([1, 3]), "`result[1]` is not the expected number", "it is 3, expected 2"),
-    ([1.0, 2.0], [1.0], "`result` has 1 elements, not 2", ""),
+    ([1.0, 2.0], [1.0], "`result` has 1 element, not 2", ""),
     ([1.0, 2.0], tensor([1, 2, 3, 4]), "`result` has 3 elements, not 2", ""),
     ([1.0, 2.0], tensor([[1, 2]]), "`result` is a tensor of shape (1, 2) where a list of 2 is asked for", ""),
     ((1.0, 2.0), 1.0, "`result` is a float where a tuple of 2 is asked for", ""),

@@ -132,3 +132,11 @@ def test_wrong_sign_of_one_of_several_needs_a_minus() -> None:
     """A slope with the wrong sign is named where all are wrong, or a minus is seen."""
     told: list[Diagnosis] = diagnose(facts(SLOPE, lambda x: -2 * x), list)
     assert ["sign-flipped"] == [each.id for each in told]
+
+
+def test_an_import_of_optimizers_is_no_optimizer() -> None:
+    """Where one file holds all exercises, what another one imports accuses none of a step that was not taken."""
+    cut = SLOPE.replace("import torch\n", "import torch\nimport torch.optim as optim\n").replace("x ** 2", "x * x.detach()")
+    assert "optim" in cut
+    assert "detach()" in cut
+    assert "step-not-called" not in named(facts(cut, lambda x: x))

@@ -53,3 +53,28 @@ def test_what_does_not_show_has_no_line() -> None:
 def test_only_known_mistakes_have_places() -> None:
     """A misspelt id would never be asked for."""
     assert set() == set(_SHOWS) - set(HINTS)
+
+
+ALL_IN_ONE = b"""import torch
+import torch.optim as optim
+
+def helper(t):
+    return t.detach()
+
+def slope(x):
+    y = helper(x)
+    a = x.grad
+    return a
+
+def other(x):
+    kept = []
+    kept.append(x.detach())
+    return kept
+"""
+
+
+def test_another_exercises_function_is_no_place() -> None:
+    """A file that holds all exercises is marked in the function asked for and in what it uses, nowhere else."""
+    assert (5,) == lines_of("detach-in-forward", ALL_IN_ONE, "slope")
+    assert (9,) == lines_of("alias-history", ALL_IN_ONE, "slope")
+    assert () == lines_of("backward-twice", ALL_IN_ONE + b"    x.backward()\n", "slope")

@@ -21,7 +21,7 @@ def _never_backward(facts: Facts) -> bool:
         nothing_moves(facts)
         and not facts.has(p.BACKWARD)
         and not facts.has(p.AUTOGRAD_GRAD)
-        and facts.has(r"requires_grad|optim")
+        and (facts.has("requires_grad") or facts.has(p.OPTIMIZER))
     )
 
 

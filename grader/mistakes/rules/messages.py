@@ -158,7 +158,7 @@ RULES: Final = (
     Rule(
         "requires-grad-typo",
         _misspells_requires_grad,
-        "the source sets an attribute that means nothing to autograd",
+        "the source names an attribute in a way that means nothing to autograd",
         sure=True,
     ),
     Rule("grad-tuple", _uses_tuple, "autograd.grad's tuple was used as a gradient", sure=True),
