@@ -159,7 +159,7 @@ def test_blackboard_s_members_get_the_grade(tmp_path: Path, course: Path) -> Non
     files = {"HW1_alice_attempt_2026-03-01-15-00-00_hw.py": grading.RIGHT}
     observed, said = fill(tmp_path, course, "blackboard", files, BLACKBOARD)
     assert BLACKBOARD.replace('\t""', '\t"2"') == observed
-    assert "1 of the rows are of people whose group handed in" in said
+    assert "Rows of people whose group handed in, and who share its grade: 1" in said
 
 
 def test_a_seat_is_no_id(tmp_path: Path, course: Path) -> None:

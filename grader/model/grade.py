@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from fractions import Fraction
+from typing import Final, Literal
 
 from grader.model.evidence import Evidence
 from grader.model.observation import Raised
 
 Status = Literal["passed", "partial", "failed", "error", "timeout", "memory", "missing", "ungraded"]
 """The verdict on one exercise; ``docs/result-format.md`` says when each is given."""
+_HALF_A_DECIMAL: Final = 0.5001e-4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -133,6 +136,15 @@ class Ruling:
     rule: str = ""
 
 
+def _unrounded(score: float, most: float) -> float:
+    """The simple share of ``most`` that a score of four decimals stands for; the score itself where there is none."""
+    if score.is_integer() or not math.isfinite(score) or most <= 0:
+        return score
+    # Shares with denominators up to 100 lie further apart than four decimals do.
+    share = float(Fraction(score / most).limit_denominator(100)) * most
+    return share if abs(share - score) <= _HALF_A_DECIMAL else score
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grade:
     """The verdict on one submission.
@@ -151,7 +163,8 @@ class Grade:
 
     @property
     def score(self) -> float:
-        return sum(exercise.score for exercise in self.exercises)
+        """What was earned in all: three times 0.6667 are 2, since each was two thirds before it was rounded."""
+        return sum(_unrounded(exercise.score, exercise.max_score) for exercise in self.exercises)
 
     @property
     def max_score(self) -> float:

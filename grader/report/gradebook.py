@@ -100,7 +100,7 @@ def fill(batch: Batch, form: Gradebook) -> list[str]:
     place = batch.write(f"{request.name}{suffix}", sheet.encode())
     said = [f"{form.title}: {done} grades for {clean(column.names[0], 80)} in {place}"]
     if matched.shared:
-        said.append(f"{matched.shared} of the rows are of people whose group handed in; they share its grade.")
+        said.append(f"Rows of people whose group handed in, and who share its grade: {matched.shared}")
     said += [f"{excused} excused by the course's rules: {form.excused}."] if excused else []
     said += [*_scale_said(batch.results, column, request), *zeros]
     (notes,) = beside(place)

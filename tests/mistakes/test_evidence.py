@@ -136,7 +136,9 @@ def test_wrong_sign_of_one_of_several_needs_a_minus() -> None:
 
 def test_an_import_of_optimizers_is_no_optimizer() -> None:
     """Where one file holds all exercises, what another one imports accuses none of a step that was not taken."""
-    cut = SLOPE.replace("import torch\n", "import torch\nimport torch.optim as optim\n").replace("x ** 2", "x * x.detach()")
+    cut = SLOPE.replace("import torch\n", "import torch\nimport torch.optim as optim\n").replace(
+        "x ** 2", "x * x.detach()"
+    )
     assert "optim" in cut
     assert "detach()" in cut
     assert "step-not-called" not in named(facts(cut, lambda x: x))

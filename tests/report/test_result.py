@@ -60,6 +60,13 @@ def test_rounds_scores() -> None:
     assert 0.3333 == result["exercises"][2]["score"]
 
 
+def test_a_total_is_of_what_was_earned_and_not_of_what_was_rounded() -> None:
+    """Thirds add up to whole points, in a grade that was read back too; what is no simple share stays as it is."""
+    for expected, scores in ((2.0, [0.6667] * 3), (1.0, [0.3333, 0.6667]), (0.1235, [0.12345]), (0.0002, [0.0001] * 2)):
+        exercises = tuple(replace(exercise_grade(f"e{n}"), score=score) for n, score in enumerate(scores))
+        assert expected == json.loads(grade_json(grade(exercises=exercises)))["score"]
+
+
 def test_is_deterministic_and_ends_with_a_newline() -> None:
     """The same grade gives the same text, and the text ends like a text file."""
     text = grade_json(grade())
