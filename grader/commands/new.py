@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from grader.words import console, plain, worded
+
+if TYPE_CHECKING:
+    from grader.verify.scaffold import Kind
 
 
 @click.command()
 @click.argument("exercise", metavar="ID")
 @click.option(
     "--kind",
-    type=click.Choice(["function", "script"]),
+    type=click.Choice(["function", "script", "class"]),
     default="function",
     show_default=True,
-    help="What students write: a function that is called, or a script that leaves variables behind.",
+    help="What students write: a function that is called, a script that leaves variables behind, or a class.",
 )
 @click.option("--title", help="What students read above it.  [default: made from the id]")
 @click.option(
@@ -25,7 +29,7 @@ from grader.words import console, plain, worded
     help="Folder with exercises/ and reference/.  [default: the nearest from here upwards, else this one]",
 )
 @worded
-def command(exercise: str, kind: str, title: str | None, course: Path | None) -> int:
+def command(exercise: str, kind: Kind, title: str | None, course: Path | None) -> int:
     """Write exercises/ID.yaml and reference/ID.py, sound as they are, for you to change.
 
     Overwrites nothing.
@@ -40,7 +44,7 @@ def command(exercise: str, kind: str, title: str | None, course: Path | None) ->
     made = new_exercise(
         folder,
         exercise,
-        kind="script" if kind == "script" else "function",
+        kind=kind,
         title=exercise.replace("_", " ").capitalize() if title is None else title,
     )
     terminal = console()

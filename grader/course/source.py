@@ -23,6 +23,13 @@ _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _PLAIN_COLLECTIONS: Final = {"tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"}
 
+# What people meant, behind what the parser says.
+_REMEDIES: Final = {
+    "mapping values are not allowed in this context": "put text that holds a colon in quotes, or check the indentation",
+    "found character that cannot start any token": "indent with spaces, not tabs; put text that begins with @, % or ` "
+    "in quotes",
+}
+
 Key = str | int
 
 
@@ -79,7 +86,8 @@ def read_yaml(path: Path, *, settings: bool = False) -> Document:
         mark = error.problem_mark or error.context_mark
         what = " ".join(str(error.problem or error.context or "not YAML").split())
         line = mark.line + 1 if mark else None
-        raise SpecError(f"not valid YAML: {what}; check indentation and quotes here", path=path, line=line) from error
+        remedy = _REMEDIES.get(what, "check indentation and quotes here")
+        raise SpecError(f"not valid YAML: {what}; {remedy}", path=path, line=line) from error
     except yaml.YAMLError as error:
         what = " ".join(str(error).split())
         raise SpecError(f"not valid YAML: {what}; remove the character", path=path) from error

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -56,8 +58,9 @@ def typed_as_named(
     named = [kind for kind in kinds if kind in raw]
     if len(named) != 1:
         what = named or sorted(map(str, raw))
+        near = "" if named else next(filter(None, (_near(key, kinds) for key in what)), "")
         raise document.error(
-            f"{noun} names exactly one kind, and this has {what}; the kinds are {', '.join(kinds)}", where
+            f"{noun} names exactly one kind, and this has {what}; {near}the kinds are {', '.join(kinds)}", where
         )
     return typed(document, where, raw, kinds[named[0]])
 
@@ -76,7 +79,9 @@ def _first_complaint(
         # The innermost of the nested models that the field stands in, or the one that was validated.
         inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED] or _models(detail["loc"], fields)
         known = inner[-1].model_fields if inner else fields
-        return document.error(f"there is no field {name!r}; the fields are {', '.join(known)}", where)
+        return document.error(
+            f"there is no field {name!r}; {_near(str(where[-1]), known)}the fields are {', '.join(known)}", where
+        )
     if kind == "missing":
         beside = [
             each["loc"][-1]
@@ -85,12 +90,21 @@ def _first_complaint(
         ]
         misspelt = f", or correct {str(beside[0])!r}, which is no field" if beside else ""
         return document.error(f"the field {name!r} is missing; add it{misspelt}", where)
-    message = detail["msg"].removeprefix("Value error, ")
+    message = _of_python(detail["msg"].removeprefix("Value error, "))
     value = repr(detail["input"])
     value = value if len(value) <= 60 else value[:57] + "..."
     if kind == "value_error":
         return document.error(f"{name}: {message}" if name else message, where)
     return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
+
+
+def _of_python(message: str) -> str:
+    """In YAML's words what pydantic says in Python's."""
+    return re.sub(r"a valid dictionary(?: or instance of \w+)?", "a mapping, like {key: value}", message)
+
+
+def _near(word: str, known: Iterable[str]) -> str:
+    return "".join(f"did you mean {one}? " for one in get_close_matches(word, known, 1))
 
 
 def _models(loc: Sequence[Key], fields: Mapping[str, Any]) -> list[type[BaseModel]]:

@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 from grader.errors import UsageError
 
-Kind = Literal["function", "script"]
+Kind = Literal["function", "script", "class"]
 SCHEMA_FILE: Final = "exercise.schema.json"
 
 _ID: Final = re.compile(r"[a-z][a-z0-9_]{0,59}")
@@ -33,9 +33,11 @@ def new_exercise(folder: Path, exercise_id: str, *, kind: Kind, title: str) -> t
     title = title.strip()
     if not 1 <= len(title) <= 120 or not title.isprintable():
         raise UsageError(f"the title {title[:60]!r} must be one line of 1 to 120 characters")
-    spec, reference = (_SCRIPT, _SCRIPT_REFERENCE) if kind == "script" else (_FUNCTION, _FUNCTION_REFERENCE)
+    spec, reference = _TEXTS[kind]
+    # my_walker is handed in with the class MyWalker.
+    named = "".join(map(str.capitalize, exercise_id.split("_"))) if kind == "class" else exercise_id
     # A JSON text is a YAML text too, whatever signs are in it.
-    filled = spec.replace("@ID@", exercise_id).replace("@TITLE@", json.dumps(title, ensure_ascii=False))
+    filled = spec.replace("@ID@", named).replace("@TITLE@", json.dumps(title, ensure_ascii=False))
     if (folder / SCHEMA_FILE).is_file():
         filled = f"# yaml-language-server: $schema=../{SCHEMA_FILE}\n{filled}"
     paths = folder / "exercises" / f"{exercise_id}.yaml", folder / "reference" / f"{exercise_id}.py"
@@ -44,7 +46,7 @@ def new_exercise(folder: Path, exercise_id: str, *, kind: Kind, title: str) -> t
             raise UsageError(f"{path} is there already; choose another id, or remove it")
     _write(paths[0], filled)
     try:
-        _write(paths[1], reference.replace("@ID@", exercise_id))
+        _write(paths[1], reference.replace("@ID@", named))
     except UsageError:
         with contextlib.suppress(OSError):
             paths[0].unlink()
@@ -157,3 +159,65 @@ x = torch.tensor(2.0, requires_grad=True)
 y = x**3
 y.backward()
 '''
+
+_CLASS: Final = """\
+title: @TITLE@
+prompt: |
+  Write the class @ID@(start, lr), which walks downhill on the loss
+
+      loss = w² + 3w
+
+  by plain gradient descent, with torch.optim.SGD.
+
+  Given: start, a float, where w begins; lr, a float, the learning rate.
+
+  - w is an attribute: the tracked tensor that moves;
+  - step() takes one step and returns the loss before it, as a float.
+concepts: [torch.optim, zero_grad, the training loop]
+points: 1
+# What the file that students hand in must define.
+defines: ["class @ID@"]
+cases:
+  - args: {start: 1.0, lr: 0.1}
+  - hidden: 3
+    args: {start: {uniform: [2, 6], digits: 2}, lr: {uniform: [0.05, 0.2], digits: 3}}
+# What is done with it in each case. `let` names what comes out; `get` keeps a value as it is at this
+# moment, and in `repeat` gathers a list of them.
+steps:
+  - {let: walker, call: @ID@, args: [start, lr]}
+  - repeat: 3
+    steps:
+      - {let: before, call: walker.step}
+      - {let: losses, get: before}
+      - {let: places, get: walker.w}
+checks:
+  - name: the loss before each step
+    compare: losses
+  - name: w after each step
+    compare: places
+"""
+
+_CLASS_REFERENCE: Final = '''\
+"""A walk downhill: the optimizer is kept from step to step."""
+
+import torch
+
+
+class @ID@:
+    def __init__(self, start: float, lr: float) -> None:
+        self.w = torch.tensor(start, requires_grad=True)
+        self.optimizer = torch.optim.SGD([self.w], lr=lr)
+
+    def step(self) -> float:
+        self.optimizer.zero_grad()
+        loss = self.w**2 + 3 * self.w
+        loss.backward()
+        self.optimizer.step()
+        return loss.item()
+'''
+
+_TEXTS: Final[dict[Kind, tuple[str, str]]] = {
+    "function": (_FUNCTION, _FUNCTION_REFERENCE),
+    "script": (_SCRIPT, _SCRIPT_REFERENCE),
+    "class": (_CLASS, _CLASS_REFERENCE),
+}

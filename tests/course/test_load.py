@@ -27,21 +27,25 @@ def signature(text: str) -> str:
 
 
 FIELDS = {
-    "unknown field": (top("poinst: 3"), 4, "no field 'poinst'; the fields are title, prompt, points"),
+    "unknown field": (
+        top("poinst: 3"),
+        4,
+        "no field 'poinst'; did you mean points? the fields are title, prompt, points",
+    ),
     "unknown field of a case": (
         SPEC.replace("  - args: {x: 3.0}", "  - nmae: a\n    args: {x: 3.0}"),
         5,
-        "no field 'cases.0.nmae'; the fields are name, hidden, args",
+        "no field 'cases.0.nmae'; did you mean name? the fields are name, hidden, args",
     ),
     "unknown field of limits": (
         top("limits: {seconds: 3}"),
         4,
-        "no field 'limits.seconds'; the fields are wall_seconds, memory_mb",
+        "no field 'limits.seconds'; did you mean wall_seconds? the fields are wall_seconds, memory_mb",
     ),
     "unknown field of a check": (
         check("compare: result\n    tol: 1"),
         10,
-        "no field 'checks.0.tol'; the fields are atol, rtol, name",
+        "no field 'checks.0.tol'; did you mean atol? the fields are atol, rtol, name",
     ),
     "no title": (SPEC.replace("title: The slope of a square\n", ""), 1, "the field 'title' is missing; add it"),
     "no checks": (SPEC.split("checks:")[0], 1, "the field 'checks' is missing; add it"),
@@ -57,7 +61,7 @@ FIELDS = {
     "unknown credit": (top("credit: half"), 4, "credit is 'half': input should be 'checks' or 'cases'"),
     "no time": (top("limits: {wall_seconds: 0}"), 4, "limits.wall_seconds is 0: input should be greater than 0"),
     "nan time": (top("limits: {wall_seconds: .nan}"), 4, "limits.wall_seconds is nan"),
-    "number as limits": (top("limits: 3"), 4, "limits is 3: input should be a valid dictionary"),
+    "number as limits": (top("limits: 3"), 4, "limits is 3: input should be a mapping, like {key: value}"),
     "no hidden case": (
         SPEC.replace("hidden: 2", "hidden: 0"),
         6,
@@ -102,11 +106,11 @@ CHECKS = {
     "unknown kind": (
         check("compares: result"),
         9,
-        "exactly one kind, and this has ['compares']; the kinds are attached",
+        "exactly one kind, and this has ['compares']; did you mean compare? the kinds are attached",
     ),
     "two kinds": (check("compare: result\n    attached: result"), 9, "and this has ['attached', 'compare']"),
     "no kind": (check("{}"), 9, "a check names exactly one kind"),
-    "text as check": (check("compare"), 9, "checks.0 is 'compare': input should be a valid dictionary"),
+    "text as check": (check("compare"), 9, "checks.0 is 'compare': input should be a mapping, like {key: value}"),
     "negative tolerance": (
         check("compare: result\n    atol: -1.0e-3"),
         10,
@@ -145,10 +149,14 @@ INPUTS = {
     "unknown kind": (
         "{unifrom: [0, 1]}",
         5,
-        "an input names exactly one kind, and this has ['unifrom']; the kinds are tensor",
+        "an input names exactly one kind, and this has ['unifrom']; did you mean uniform? the kinds are tensor",
     ),
     "two kinds": ("{uniform: [0, 1], normal: [0, 1]}", 5, "this has ['uniform', 'normal']"),
-    "unknown field": ("{uniform: [0, 1], digit: 2}", 5, "no field 'cases.0.args.x.digit'; the fields are shape"),
+    "unknown field": (
+        "{uniform: [0, 1], digit: 2}",
+        5,
+        "no field 'cases.0.args.x.digit'; did you mean digits? the fields are shape",
+    ),
     "empty range": ("{uniform: [4, 4]}", 5, "[4.0, 4.0] must go from a smaller to a larger number"),
     "backward range": ("{uniform: [4, -4]}", 5, "[4.0, -4.0] must go from a smaller to a larger number"),
     "half a range": ("{uniform: [4]}", 5, "uniform is [4]: list should have at least 2"),

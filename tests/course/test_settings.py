@@ -53,7 +53,11 @@ def test_nothing_said_is_no_rule(tmp_path: Path, content: str | None) -> None:
 
 
 WRONG = {
-    "unknown": ("title: a\nduedate: x\n", 2, "there is no field 'duedate'; the fields are title, order"),
+    "unknown": (
+        "title: a\nduedate: x\n",
+        2,
+        "there is no field 'duedate'; did you mean due? the fields are title, order",
+    ),
     "unknown in late": ("due: 2026-03-01T10:00Z\nlate: {perday: 1}\n", 2, "the fields are per_day, grace"),
     "no zone": ("due: 2026-03-01 10:00\n", 1, "does not say in which time zone"),
     "no time": ("due: 2026-03-01\n", 1, "'2026-03-01' is no date with a time"),

@@ -20,9 +20,9 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
 )
 
 NOT_YAML = {
-    "bad indentation": (SPEC.replace("prompt:", "  prompt:"), 2, "check indentation"),
+    "bad indentation": (SPEC.replace("prompt:", "  prompt:"), 2, "or check the indentation"),
     "tab": (SPEC.replace("prompt:", "\tprompt:"), 2, "tab character"),
-    "tab in a list": (SPEC.replace("  - args", "\t- args"), 5, "check indentation"),
+    "tab in a list": (SPEC.replace("  - args", "\t- args"), 5, "indent with spaces, not tabs"),
     "open bracket": (SPEC.replace("[-4, 4]", "[-4, 4"), 7, "check indentation"),
     "open quote": (SPEC.replace('"slope(x', 'slope"(x').replace("title: ", 'title: "'), 3, "check indentation"),
     "repeated key": (SPEC.replace("title: The", "title: A\ntitle: The"), 2, "'title' stands twice; keep one"),

@@ -60,6 +60,7 @@ def test_every_exercise_has_a_proof(verified: Verified) -> None:
         ("unfinished", "the prompt still holds TODO"),
         ("twice_named", "two checks are called 'the slope'"),
         ("broken_spec", "atol is -1"),
+        ("misspelt_kind", "the mistake 'value-not-gradiant' is not made in this reference; those that are made are "),
         ("no_room", "no draw keeps 2.0 away from"),
     ],
 )

@@ -19,12 +19,13 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_new_exercises_are_sound(tmp_path: Path) -> None:
-    """Both kinds pass every proof before a line of them is changed."""
+    """All kinds pass every proof before a line of them is changed."""
     new_exercise(tmp_path, "my_slope", kind="function", title="My slope")
     new_exercise(tmp_path, "my_script", kind="script", title="My script")
+    new_exercise(tmp_path, "my_walker", kind="class", title="My walker")
     verified = verify_course(tmp_path, KINDS, Options(seeds=12, mistake_seeds=6, patient=True))
     assert verified.sound, [str(problem) for proof in verified.proofs for problem in proof.problems]
-    assert [12, 12] == [proof.seeds for proof in verified.proofs]
+    assert [12, 12, 12] == [proof.seeds for proof in verified.proofs]
 
 
 @pytest.mark.parametrize("title", ['a "quoted": title', "# no comment", "{x: 1}", "Größe über alles", "- 'x'", "yes"])
@@ -54,7 +55,7 @@ def test_a_title_that_will_not_do_is_refused(tmp_path: Path, title: str) -> None
 
 
 @pytest.mark.parametrize("there", ["exercises/mine.yaml", "reference/mine.py"])
-@pytest.mark.parametrize("kind", ["function", "script"])
+@pytest.mark.parametrize("kind", ["function", "script", "class"])
 def test_nothing_is_overwritten(tmp_path: Path, there: str, kind: Kind) -> None:
     """Where either file is there, neither is written."""
     path = tmp_path / there
