@@ -195,6 +195,11 @@ checks:
     compare: losses
   - name: w after each step
     compare: places
+# Mistakes of its own: the same with something else in the reference, and what to ask whoever makes it.
+mistakes:
+  - id: grads-accumulate
+    hint: backward adds to what .grad holds. What does it hold when the second step begins?
+    replace: {"        self.optimizer.zero_grad()\\n": ""}
 """
 
 _CLASS_REFERENCE: Final = '''\

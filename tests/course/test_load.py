@@ -45,7 +45,7 @@ FIELDS = {
     "unknown field of a check": (
         check("compare: result\n    tol: 1"),
         10,
-        "no field 'checks.0.tol'; did you mean atol? the fields are atol, rtol, name",
+        "no field 'checks.0.tol'; did you mean rtol? the fields are atol, rtol, name",
     ),
     "no title": (SPEC.replace("title: The slope of a square\n", ""), 1, "the field 'title' is missing; add it"),
     "no checks": (SPEC.split("checks:")[0], 1, "the field 'checks' is missing; add it"),
