@@ -8,6 +8,7 @@ HINTS: Final[dict[str, str]] = {
     "no-requires-grad": "Autograd follows only tensors it was asked to follow. Which tensor do you differentiate with "
     "respect to, and how does PyTorch know?",
     "int-requires-grad": "Gradients are limits of ever smaller steps. Between which numbers can a step be small?",
+    "caret-for-power": "What does ^ do in Python, and how is a power written?",
     "requires-grad-typo": "Python lets you give an object any attribute, known or not, and name one without "
     "setting it. Does the name exist, and is it set?",
     "detach-in-forward": "Somewhere in the forward pass the history is cut. Which factor does autograd take for a "

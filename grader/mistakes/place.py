@@ -25,6 +25,7 @@ _RATE: Final = r"\b(?:lr|rate|learning_rate|eta|step_size|alpha)\s*=(?!=)|lr\s*=
 _SHOWS: Final[dict[str, Sequence[str]]] = {
     "no-requires-grad": (p.NEW_TENSOR,),
     "int-requires-grad": (r"requires_grad", p.NEW_TENSOR),
+    "caret-for-power": (r"\^",),
     "requires-grad-typo": (p.TYPO, r"\.requ\w*"),
     "detach-in-forward": (p.DETACH,),
     "data-in-forward": (p.DATA,),

@@ -7,6 +7,7 @@ from typing import Final
 DONE: Final[dict[str, str]] = {
     "no-requires-grad": "did not ask autograd to follow the input",
     "int-requires-grad": "asked for gradients of whole numbers",
+    "caret-for-power": "wrote `^` for a power",
     "requires-grad-typo": "misspelt `requires_grad`, or did not set it",
     "detach-in-forward": "detached a part of the forward pass",
     "data-in-forward": "read `.data` in the forward pass",

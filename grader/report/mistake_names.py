@@ -7,6 +7,7 @@ from typing import Final
 NAMES: Final[dict[str, str]] = {
     "no-requires-grad": "Autograd was not asked to follow the input",
     "int-requires-grad": "Whole numbers cannot be tracked",
+    "caret-for-power": "^ is no power",
     "requires-grad-typo": "requires_grad misspelt or not set",
     "detach-in-forward": "Detached in the forward pass",
     "data-in-forward": "Read through .data in the forward pass",

@@ -142,3 +142,12 @@ def test_an_import_of_optimizers_is_no_optimizer() -> None:
     assert "optim" in cut
     assert "detach()" in cut
     assert "step-not-called" not in named(facts(cut, lambda x: x))
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["\"bitwise_xor_cpu\" not implemented for 'Float'", "unsupported operand type(s) for ^: 'int' and 'float'"],
+)
+def test_a_caret_for_a_power_is_named(message: str) -> None:
+    """PyTorch and Python speak of an exclusive or, which is not what was meant."""
+    assert ["caret-for-power"] == named(facts(SLOPE.replace("x ** 2", "x^2"), raised=message, engine_runs=0))

@@ -88,6 +88,12 @@ def _uses_tuple(facts: Facts) -> bool:
 
 
 RULES: Final = (
+    Rule(
+        "caret-for-power",
+        lambda f: f.says("bitwise_xor") or f.says("unsupported operand type(s) for ^"),
+        "^ was given numbers that are not whole",
+        sure=True,
+    ),
     Rule("int-requires-grad", _tracks_whole_numbers, "a tensor of whole numbers was to be tracked", sure=True),
     Rule(
         "no-grad-without-parens",
