@@ -105,9 +105,7 @@ STEP: Final = r"\.step\s*\("
 # An attribute of that name that is given a value is a count.
 STEPPED: Final = r"\.step\b(?!\s*(?:\(|[-+]?=))"
 # An import alone is none: a file that holds all exercises has it, whichever is looked at.
-OPTIMIZER: Final = (
-    r"^(?![ \t]*(?:import|from|class|def)\b)[^\n]*?(?:optim|\b(?:SGD|Adam\w*|RMSprop|Adagrad)\s*\()"
-)
+OPTIMIZER: Final = r"^(?![ \t]*(?:import|from|class|def)\b)[^\n]*?(?:optim|\b(?:SGD|Adam\w*|RMSprop|Adagrad)\s*\()"
 # One argument alone: a rate may come second without its name.
 # A class or function of that name is no call of it.
 NO_RATE: Final = (
