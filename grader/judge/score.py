@@ -60,7 +60,7 @@ def score(
         id=exercise.id,
         title=exercise.title,
         status=status,
-        score=round(earned * exercise.points, 4),
+        score=earned * exercise.points,
         max_score=exercise.points,
         message=message,
         checks=tuple(

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
-from typing import Final, Literal
+from typing import Literal
 
 from grader.model.evidence import Evidence
 from grader.model.observation import Raised
 
 Status = Literal["passed", "partial", "failed", "error", "timeout", "memory", "missing", "ungraded"]
 """The verdict on one exercise; ``docs/result-format.md`` says when each is given."""
-_HALF_A_DECIMAL: Final = 0.5001e-4
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -136,15 +133,6 @@ class Ruling:
     rule: str = ""
 
 
-def _unrounded(score: float, most: float) -> float:
-    """The simple share of ``most`` that a score of four decimals stands for; the score itself where there is none."""
-    if score.is_integer() or not math.isfinite(score) or most <= 0:
-        return score
-    # Shares with denominators up to 100 lie further apart than four decimals do.
-    share = float(Fraction(score / most).limit_denominator(100)) * most
-    return share if abs(share - score) <= _HALF_A_DECIMAL else score
-
-
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Grade:
     """The verdict on one submission.
@@ -152,6 +140,7 @@ class Grade:
     Attributes:
         layers: what isolated the run.
         student: who handed in, where a download of an LMS says so.
+        total: what was earned in all, where it was read back from a file, in which each exercise's score is rounded.
     """
 
     submission: str
@@ -160,11 +149,12 @@ class Grade:
     notes: tuple[str, ...] = ()
     layers: tuple[str, ...] = ()
     student: Identity | None = None
+    total: float | None = None
 
     @property
     def score(self) -> float:
-        """What was earned in all: three times 0.6667 are 2, since each was two thirds before it was rounded."""
-        return sum(_unrounded(exercise.score, exercise.max_score) for exercise in self.exercises)
+        """What was earned in all: three times two thirds are 2, however they are rounded where they are written."""
+        return sum(exercise.score for exercise in self.exercises) if self.total is None else self.total
 
     @property
     def max_score(self) -> float:

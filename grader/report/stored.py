@@ -61,6 +61,7 @@ class StoredGrade(BaseModel):
             exercises=self.exercises,
             notes=self.notes,
             layers=self.layers,
+            total=self.score,
         )
 
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from grader.errors import GraderError
 from grader.model import CheckResult, ExerciseGrade, Grade
 from grader.report.result import grade_json
+from grader.report.stored import read_grade
 from tests.report.samples import exercise_grade, grade
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "result-format.md"
@@ -60,11 +61,13 @@ def test_rounds_scores() -> None:
     assert 0.3333 == result["exercises"][2]["score"]
 
 
-def test_a_total_is_of_what_was_earned_and_not_of_what_was_rounded() -> None:
-    """Thirds add up to whole points, in a grade that was read back too; what is no simple share stays as it is."""
-    for expected, scores in ((2.0, [0.6667] * 3), (1.0, [0.3333, 0.6667]), (0.1235, [0.12345]), (0.0002, [0.0001] * 2)):
+def test_a_total_is_of_what_was_earned_and_not_of_what_was_rounded(tmp_path: Path) -> None:
+    """Thirds add up to whole points, in a grade that was read back too."""
+    for expected, scores in ((2.0, [2 / 3] * 3), (1.0, [1 / 3, 2 / 3]), (0.1235, [0.12345]), (0.0002, [0.0001] * 2)):
         exercises = tuple(replace(exercise_grade(f"e{n}"), score=score) for n, score in enumerate(scores))
-        assert expected == json.loads(grade_json(grade(exercises=exercises)))["score"]
+        (tmp_path / "grade.json").write_text(grade_json(grade(exercises=exercises)), encoding="utf-8")
+        stored = read_grade(tmp_path / "grade.json")
+        assert (expected, expected) == (stored.score, stored.grade.score)
 
 
 def test_is_deterministic_and_ends_with_a_newline() -> None:
