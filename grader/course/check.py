@@ -145,6 +145,10 @@ class CheckSpec(BaseModel):
     def observe(self) -> Observe:
         return Observe()
 
+    def takes_any_length(self) -> bool:
+        """Whether there may be more or fewer items at its paths than the reference gives."""
+        return False
+
     def side_by_side(self, pair: CasePair) -> tuple[Value, Value] | None:
         """What was expected and what was observed, for a check that compares two values; else None.
 

@@ -76,6 +76,8 @@ class Job:
     """Paths that may go through objects which do not cross the wire: followed in the child."""
     losses: tuple[int, int] = (0, 0)
     """How many of the first calls keep the loss of their backward passes, and with how many parameters."""
+    any_length: frozenset[str] = frozenset()
+    """The roots of which a check takes any number of elements, or one of a list that may be longer."""
 
     def message(self) -> Value:
         """The job as the wire carries it to the zygote: all but its hidden cases."""

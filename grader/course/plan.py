@@ -54,6 +54,7 @@ def plan(exercise: Exercise, seed: int) -> Job:
         gradients=watch.gradients,
         graphs=tuple(dict.fromkeys([*drawn, *watch.graphs])),
         losses=_losses(exercise, cases),
+        any_length=frozenset(_of_any_length(exercise.checks)),
         watch=watch,
         defines=tuple(each.name for each in exercise.defines),
         wanted=exercise.probed or tuple(dict.fromkeys(path.root for path in paths if path.root != STDOUT)),
@@ -62,6 +63,14 @@ def plan(exercise: Exercise, seed: int) -> Job:
         wants_stdout=any(path.root == STDOUT for path in paths),
         attributes=tuple(path.text for path in paths if _may_leave_plain_values(exercise, path)),
     )
+
+
+def _of_any_length(checks: Sequence[CheckSpec]) -> Iterator[str]:
+    """The roots, and the paths that a child followed, whose lengths are left to the student."""
+    for check in checks:
+        for path in map(Selector.parse, check.paths()):
+            if check.takes_any_length() or any(isinstance(step, int) for step in path.steps):
+                yield from (path.root, path.text)
 
 
 def _losses(exercise: Exercise, cases: Sequence[PlannedCase]) -> tuple[int, int]:

@@ -57,8 +57,11 @@ class Selector:
                 yield Selector(text, self.root, self.steps[:count])
             text += f"[{step}]" if isinstance(step, int) else f".{step}"
 
-    def resolve(self, roots: Mapping[str, Value]) -> Value:
+    def resolve(self, roots: Mapping[str, Value], *, sizes: bool = True) -> Value:
         """Follow the path through observed values.
+
+        Args:
+            sizes: whether the sentence may tell lengths, shapes and keys; of hidden inputs it may not.
 
         Raises:
             Absent: with a sentence for the student.
@@ -70,33 +73,37 @@ class Selector:
         value = roots[self.root]
         so_far = self.root
         for step in self.steps:
-            value = _step(value, step, so_far)
+            value = _step(value, step, so_far, sizes=sizes)
             so_far += f"[{step}]" if isinstance(step, int) else f".{step}"
         return value
 
 
-def _step(value: Value, step: str | int, so_far: str) -> Value:
+def _step(value: Value, step: str | int, so_far: str, *, sizes: bool) -> Value:
     if isinstance(step, int):
         if isinstance(value, list | tuple):
             if step < len(value):
                 return value[step]
-            raise Absent(_too_short(so_far, len(value), step))
+            raise Absent(_too_short(so_far, len(value) if sizes else None, step))
         if isinstance(value, Tensor) and len(value.shape) == 1:
             # A one-dimensional tensor unpacks like the tuple that was asked for.
             if step < value.shape[0]:
                 return element(value, step)
-            raise Absent(_too_short(so_far, value.shape[0], step))
-        raise Absent(tell("`%(where)s` is %(said)s, not a sequence", where=so_far, said=kind_of(value)))
+            raise Absent(_too_short(so_far, value.shape[0] if sizes else None, step))
+        said = kind_of(value, sizes=sizes)
+        raise Absent(tell("`%(where)s` is %(said)s, not a sequence", where=so_far, said=said))
     if isinstance(value, dict):
         if step in value:
             return value[step]
+        if not sizes:
+            raise Absent(tell("`%(where)s` has no key %(key)s", where=so_far, key=repr(step)))
         keys = ", ".join(repr(key)[:20] for key in list(value)[:6])
         if not keys:
             raise Absent(tell("`%(where)s` has no key %(key)s; it has none", where=so_far, key=repr(step)))
         raise Absent(tell("`%(where)s` has no key %(key)s; it has %(rest)s", where=so_far, key=repr(step), rest=keys))
     if isinstance(value, Tensor) and step == "grad":
         return value.grad
-    raise Absent(tell("`%(where)s` is %(said)s and has no `%(name)s`", where=so_far, said=kind_of(value), name=step))
+    said = kind_of(value, sizes=sizes)
+    raise Absent(tell("`%(where)s` is %(said)s and has no `%(name)s`", where=so_far, said=said, name=step))
 
 
 def kind_of(value: Value, *, sizes: bool = True) -> str:
@@ -128,13 +135,11 @@ def _a(name: str) -> str:
     return tell("a value of type %(rest)s", rest=name)
 
 
-def _too_short(so_far: str, count: int, step: int) -> str:
-    return tell(
-        "`%(where)s` has %(count)d elements, so there is no `%(name)s`",
-        where=so_far,
-        count=count,
-        name=f"{so_far}[{step}]",
-    )
+def _too_short(so_far: str, count: int | None, step: int) -> str:
+    name = f"{so_far}[{step}]"
+    if count is None:
+        return tell("`%(where)s` has too few elements: there is no `%(name)s`", where=so_far, name=name)
+    return tell("`%(where)s` has %(count)d elements, so there is no `%(name)s`", where=so_far, count=count, name=name)
 
 
 # A language with genders needs each by itself.
@@ -156,7 +161,6 @@ _COMMON: Final = {
     "tensor of another shape": mark("a tensor of another shape"),
     "list of another length": mark("a list of another length"),
     "tuple of another length": mark("a tuple of another length"),
-    "dict of another length": mark("a dict of another length"),
     "object of another type": mark("an object of another type"),
 }
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import builtins
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +37,8 @@ _KNOWN_TYPES: Final = frozenset(name for name, value in vars(builtins).items() i
     "ndarray",
 }
 _LIBRARIES_EXCEPTIONS: Final = frozenset({"AxisError", "LinAlgError", "OutOfMemoryError"})
-_ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
+# So many keys that are not asked for may be told of.
+_OWN_KEYS: Final = 3
 _DETAILS: Final[Mapping[Ending, str]] = {
     "memory": mark("it used more memory than it may"),
     "cpu": mark("it used more processor time than it may"),
@@ -55,7 +56,7 @@ def without_hidden_details(job: Job, expected: Observation, observed: Observatio
     """
     told = _told(job, observed, file)
     cases = [
-        _Blunt(case, wanted).case(given, file, told) if case.hidden else given
+        _Blunt(case, wanted, job.any_length).case(given, file, told) if case.hidden else given
         for case, wanted, given in zip(job.cases, expected.cases, observed.cases, strict=False)
     ]
     detail = observed.detail
@@ -76,14 +77,18 @@ def _told(job: Job, observed: Observation, file: str) -> Mapping[int, Frame]:
 
 @dataclass(slots=True)
 class _Blunt:
-    """One hidden case: the sizes, lengths and keys that may be told of it."""
+    """One hidden case: the shapes, lengths, keys and names that may be told of it."""
 
+    any_length: Collection[str]
+    shapes: set[tuple[int, ...]]
     sizes: set[int]
     lengths: set[int]
     keys: set[Value]
     described: set[Value]
+    raised: frozenset[str]
 
-    def __init__(self, sent: PlannedCase, expected: CaseObservation) -> None:
+    def __init__(self, sent: PlannedCase, expected: CaseObservation, any_length: Collection[str]) -> None:
+        self.any_length = any_length
         known = [*sent.sent.values(), *expected.roots.values(), *expected.gradients.values()]
         known += [value for values in expected.path.values() for value in values]
         values = [value for root in known for value in _within(root)]
@@ -91,15 +96,19 @@ class _Blunt:
         containers = [len(value) for value in values if isinstance(value, list | tuple | dict)]
         # A tensor with one dimension may stand for a list, and a list for it.
         self.sizes = {1, *containers, *(size for shape in shapes for size in shape)}
+        # A transpose may be as good as the tensor.
+        self.shapes = {*shapes, *(shape[::-1] for shape in shapes)}
         self.lengths = {0, 1, 2, 3, *(n + off for n in containers for off in (-1, 0, 1))}
         self.described = {value for value in values if isinstance(value, Described)}
         self.keys = {key for value in values if isinstance(value, dict) for key in value}
+        # The exception that is asked for may be a class of the student's own.
+        self.raised = frozenset({expected.raised.type, *expected.bases}) if expected.raised else frozenset()
 
     def case(self, observed: CaseObservation, file: str, told: Mapping[int, Frame]) -> CaseObservation:
         return dataclasses.replace(
             observed,
-            roots={name: self._value(value) for name, value in observed.roots.items()},
-            raised=None if observed.raised is None else _raised(observed.raised, file, told),
+            roots={name: self._value(value, free=name in self.any_length) for name, value in observed.roots.items()},
+            raised=None if observed.raised is None else self._raised(observed.raised, file, told),
             engine_runs=min(observed.engine_runs, 1),
             forward_ad_uses=min(observed.forward_ad_uses, 1),
             gradients={name: self._value(value) for name, value in observed.gradients.items()},
@@ -108,40 +117,60 @@ class _Blunt:
             stdout_truncated=False,
             warnings=(),
             path={name: tuple(self._value(value) for value in values) for name, values in observed.path.items()},
-            bases=tuple(name for name in observed.bases if name in _KNOWN_TYPES),
+            bases=tuple(name for name in observed.bases if name in _KNOWN_TYPES or name in self.raised),
             losses=(),
         )
 
-    def _value(self, value: Value) -> Value:
+    def _value(self, value: Value, *, free: bool = False) -> Value:
+        """The value as it may be told.
+
+        Args:
+            free: whether a check takes any length of it, or an item of a longer list.
+        """
         if isinstance(value, Tensor):
-            return self._tensor(value)
-        if isinstance(value, list | tuple | dict) and len(value) not in self.lengths:
+            return self._tensor(value, free=free)
+        if isinstance(value, list | tuple) and len(value) not in self.lengths and not free:
             return Described(type=f"{type(value).__name__} of another length", text="")
         if isinstance(value, list):
-            return [self._value(item) for item in value]
+            return [self._value(item, free=free) for item in value]
         if isinstance(value, tuple):
-            return tuple(self._value(item) for item in value)
+            return tuple(self._value(item, free=free) for item in value)
         if isinstance(value, dict):
-            own = (key for key in value if key not in self.keys)
-            names = {key: f"another key {number}" for number, key in enumerate(own, 1)}
-            return {names.get(key, key): self._value(item) for key, item in value.items()}
+            # A dict may hold more than is asked for; how much more is not told.
+            own = [key for key in value if key not in self.keys]
+            names = {key: f"another key {number}" for number, key in enumerate(own[:_OWN_KEYS], 1)}
+            left = set(own[_OWN_KEYS:])
+            return {names.get(key, key): self._value(item, free=free) for key, item in value.items() if key not in left}
         if isinstance(value, Described):
             if value in self.described:
                 return value
             return Described(type=value.type if value.type in _KNOWN_TYPES else "object of another type", text="")
         return value
 
-    def _tensor(self, value: Tensor) -> Value:
-        if not self.sizes.issuperset(value.shape) or (len(value.shape) > 3 and set(value.shape) != {1}):
-            return Described(type="tensor of another shape", text="")
+    def _tensor(self, value: Tensor, *, free: bool = False) -> Value:
+        shape = value.shape
+        if shape not in self.shapes:
+            # One element is a number, whatever its rank.
+            shape = shape[:3] if set(shape) <= {1} else shape
+            if len(shape) > 3 or not (free or self.sizes.issuperset(shape)):
+                return Described(type="tensor of another shape", text="")
         grad = None if value.grad is None else self._tensor(value.grad)
         return dataclasses.replace(
             value,
-            # One element is a number, whatever its rank.
-            shape=value.shape[:3],
+            shape=shape,
             grad_fn=value.grad_fn and mark("an operation"),
             grad=grad if isinstance(grad, Tensor) else None,
         )
+
+    def _raised(self, raised: Raised, file: str, told: Mapping[int, Frame]) -> Raised:
+        """Type and place, as far as Python, the reference and the shown calls know them too."""
+        known = getattr(builtins, raised.type, None)
+        is_known = isinstance(known, type) and issubclass(known, BaseException)
+        is_known = is_known or raised.type in self.raised or raised.type in _LIBRARIES_EXCEPTIONS
+        # The one message that decides something: a failed allocation of torch's is no mistake in the code.
+        kind = "MemoryError" if raised.is_memory else raised.type if is_known else OTHER_EXCEPTION
+        kept = [told[frame.line] for frame in raised.frames if frame.file == file and frame.line in told]
+        return Raised(type=kind, message="", frames=tuple(kept))
 
 
 def _within(value: object) -> Iterator[Value]:
@@ -160,13 +189,3 @@ def _within(value: object) -> Iterator[Value]:
         yield value
         for item in value.values():
             yield from _within(item)
-
-
-def _raised(raised: Raised, file: str, told: Mapping[int, Frame]) -> Raised:
-    """Type and place, as far as Python and the shown calls know them too."""
-    known = getattr(builtins, raised.type, None)
-    is_known = (isinstance(known, type) and issubclass(known, BaseException)) or raised.type in _LIBRARIES_EXCEPTIONS
-    # The one message that decides something: a failed allocation of torch's is no mistake in the code.
-    kind = "MemoryError" if _ALLOCATION_FAILED in raised.message else raised.type if is_known else OTHER_EXCEPTION
-    kept = [told[frame.line] for frame in raised.frames if frame.file == file and frame.line in told]
-    return Raised(type=kind, message="", frames=tuple(kept))

@@ -48,7 +48,7 @@ def value_at(check: CheckSpec, pair: CasePair, path: str) -> tuple[Value, Value]
     except Absent as absent:
         raise SpecError(f"the check {check.label!r} looks at what the reference does not give: {absent}") from absent
     try:
-        return expected, selector.resolve(pair.observed.roots)
+        return expected, selector.resolve(pair.observed.roots, sizes=not pair.hidden)
     except Absent as absent:
         return failed(check, pair, str(absent))
 
@@ -56,7 +56,7 @@ def value_at(check: CheckSpec, pair: CasePair, path: str) -> tuple[Value, Value]
 def tensor_at(check: CheckSpec, pair: CasePair, path: str) -> Tensor | Finding:
     """The student's tensor at a path, or why there is none; an array of numpy's is none."""
     try:
-        observed = Selector.parse(path).resolve(pair.observed.roots)
+        observed = Selector.parse(path).resolve(pair.observed.roots, sizes=not pair.hidden)
     except Absent as absent:
         return failed(check, pair, str(absent))
     if not isinstance(observed, Tensor) or observed.numpy:

@@ -24,7 +24,6 @@ from grader.model import (
 from grader.telling import tell
 
 _STATUS_OF_ENDING: Final[dict[str, Status]] = {"timeout": "timeout", "cpu": "timeout", "memory": "memory"}
-_ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
 _MAX_STDOUT: Final = 16_384
 
 
@@ -125,13 +124,13 @@ def _verdict(
 
 def _within(exercise: Exercise, raised: Raised, message: str) -> str:
     """The message, with what the exercise allows where that was too little."""
-    if _raised_status(raised) != "memory":
+    if not raised.is_memory:
         return message
     return tell("%(said)s (this exercise allows %(mb)d MB of memory)", said=message, mb=exercise.limits.memory_mb)
 
 
 def _raised_status(raised: Raised) -> Status:
-    return "memory" if raised.type == "MemoryError" or _ALLOCATION_FAILED in raised.message else "error"
+    return "memory" if raised.is_memory else "error"
 
 
 def _missing_message(exercise: Exercise, observed: Observation) -> str:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from grader.wire.values import Value
 
 Ending = Literal["done", "timeout", "cpu", "memory", "output", "crashed", "exited", "unreadable"]
 """How a child left an exercise; everything but ``done`` ended it early."""
+
+# Of torch, where it raises a RuntimeError.
+_ALLOCATION_FAILED: Final = "DefaultCPUAllocator: can't allocate memory"
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -29,6 +32,11 @@ class Raised:
     type: str
     message: str
     frames: tuple[Frame, ...] = ()
+
+    @property
+    def is_memory(self) -> bool:
+        """Whether there was not enough memory, which torch says in words only."""
+        return self.type == "MemoryError" or _ALLOCATION_FAILED in self.message
 
     def __str__(self) -> str:
         return f"{self.type}: {self.message}" if self.message else self.type

@@ -19,7 +19,9 @@ from tests.judge.samples import tensor
 _TOLERANCE = Tolerance(atol=1e-6, rtol=1e-4)
 
 
-def blunted(expected: Value, *observed: CaseObservation, hidden: bool = True, **ending: Any) -> Observation:
+def blunted(
+    expected: Value, *observed: CaseObservation, hidden: bool = True, any_length: bool = False, **ending: Any
+) -> Observation:
     """Of one case, or of a shown one and a hidden one, what is told."""
     sent = {"x": tensor([1, 2, 3])}
     last = PlannedCase(name="c", hidden=hidden, seed=1, sent=sent)
@@ -32,6 +34,7 @@ def blunted(expected: Value, *observed: CaseObservation, hidden: bool = True, **
         cases=(first, last),
         gradients=(),
         graphs=(),
+        any_length=frozenset({"result"} if any_length else ()),
     )
     wanted = Observation(cases=(CaseObservation(roots={"result": expected}),) * 2)
     return without_hidden_details(job, wanted, Observation(cases=observed, **ending), "a.py")
@@ -50,7 +53,10 @@ def result(expected: Value, observed: Value) -> Value:
         ([1.0, 2.0, 3.0, 4.0], (1.0, 2.0, 3.0, 4.0)),
         ((1.0, 2.0, 3.0, 4.0), tensor([1, 2, 3, 4])),
         (tensor([[1, 2], [3, 4]]), tensor([[1, 2], [3, 4]])),
+        (tensor([0] * 120, shape=(2, 3, 4, 5)), tensor([0] * 120, shape=(2, 3, 4, 5))),
+        (tensor([6], shape=(1,) * 6), tensor([6], shape=(1,) * 6)),
         ({"w": tensor([1, 2]), "b": [1.0]}, {"w": tensor([1, 2]), "b": [1.0], "more": 1}),
+        ({"w": 1.0}, {"w": 1.0, **{f"more {number}": number for number in range(77)}}),
         ("text", "text"),
         (None, None),
         (True, True),
@@ -70,6 +76,8 @@ def test_right_answers_stay_right(expected: Value, observed: Value) -> None:
         (Described(type="V77", text="V77"), Described(type="object of another type", text="")),
         (Described(type="function", text="V77"), Described(type="function", text="")),
         ({"V77": 1}, {"another key 1": 1}),
+        ({f"V{n}": n for n in range(77)}, {f"another key {n + 1}": n for n in range(3)}),
+        (tensor([0] * 16, shape=(2, 2, 2, 2)), Described(type="tensor of another shape", text="")),
         (tensor([[1, 2, 3]] * 3), tensor([[1, 2, 3]] * 3)),
         ([0.0, 0.0], [0.0, 0.0]),
     ],
@@ -123,3 +131,33 @@ def test_shown_cases_stay_as_they_are() -> None:
     """Nothing is taken from what was observed on a shown input."""
     given = CaseObservation(roots={"result": Tensor(dtype="float32", shape=(0,), raw=b"")}, stdout="77", engine_runs=7)
     assert given == blunted(1.0, given, hidden=False).cases[0]
+
+
+@pytest.mark.parametrize("observed", [[0.0] * 77, [(1.0,) * 77], tensor([0] * 77), {"w": [0.0] * 77}])
+def test_where_any_length_will_do_it_stays(observed: Value) -> None:
+    """What a check takes of any length is judged as it came."""
+    given = CaseObservation(roots={"result": observed})
+    assert (
+        observed
+        == blunted([1.0] * 5 if isinstance(observed, list) else {"w": 1.0}, given, any_length=True)
+        .cases[0]
+        .roots["result"]
+    )
+
+
+def test_the_exception_that_is_asked_for_stays() -> None:
+    """A class of the student's own is told where the reference raises one of that name, or one derived from it."""
+    case = dataclasses.replace(raising(kind="EmptyError"), bases=("EmptyError", "V77", "ValueError"))
+    planned = PlannedCase(name="c", hidden=True, seed=1, sent={})
+    job = Job(
+        exercise_id="e",
+        function="answer",
+        script=(),
+        limits=LimitsSpec(),
+        cases=(planned,),
+        gradients=(),
+        graphs=(),
+    )
+    wanted = dataclasses.replace(raising(kind="NoRowsError"), bases=("NoRowsError", "EmptyError", "ValueError"))
+    (seen,) = without_hidden_details(job, Observation(cases=(wanted,)), Observation(cases=(case,)), "a.py").cases
+    assert (Raised(type="EmptyError", message=""), ("EmptyError", "ValueError")) == (seen.raised, seen.bases)

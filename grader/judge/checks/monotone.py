@@ -54,6 +54,9 @@ class Monotone(CheckSpec):
     def paths(self) -> tuple[str, ...]:
         return (self.monotone,)
 
+    def takes_any_length(self) -> bool:
+        return self.any_length
+
     def judge(self, pair: CasePair) -> Finding:
         read = numbers_at(self, pair, self.monotone, same_length=not self.any_length)
         if isinstance(read, Finding):

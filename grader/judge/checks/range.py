@@ -103,6 +103,9 @@ class Range(CheckSpec):
     def paths(self) -> tuple[str, ...]:
         return (self.range,)
 
+    def takes_any_length(self) -> bool:
+        return self.any_length
+
     def judge(self, pair: CasePair) -> Finding:
         read = numbers_at(self, pair, self.range, same_length=not self.any_length)
         if isinstance(read, Finding):

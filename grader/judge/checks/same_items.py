@@ -42,16 +42,20 @@ class SameItems(Tolerant):
     def paths(self) -> tuple[str, ...]:
         return (self.same_items,)
 
+    def takes_any_length(self) -> bool:
+        return self.repeats == "ignore"
+
     def judge(self, pair: CasePair) -> Finding:
         read = value_at(self, pair, self.same_items)
         if isinstance(read, Finding):
             return read
+        if not 0 <= _count(read[0]) <= MAX_ITEMS:
+            what = f"a list, tuple or tensor of at most {MAX_ITEMS} items, and the reference gives another thing"
+            raise SpecError(f"the check {self.label!r} wants {what}")
         tolerance = self.tolerance
         if difference(read[0], read[1], tolerance, self.same_items) is None:
             return passed(self, pair)
-        wanted, given = _items(read[0]), _items(read[1])
-        if wanted is None or len(wanted) > MAX_ITEMS:
-            raise SpecError(f"the check {self.label!r} wants a list, tuple or tensor of at most {MAX_ITEMS} items")
+        wanted, given = _items(read[0]) or [], _items(read[1])
         kind = kind_of(read[1], sizes=not pair.hidden)
         problem = self._problem(wanted, given, tolerance, kind)
         if problem is None:
@@ -92,6 +96,13 @@ class SameItems(Tolerant):
         if self.repeats == "count" and not can_pair(allowed):
             return tell("`%(where)s` has the right items, but some too often and some too seldom", where=where)
         return None
+
+
+def _count(value: Value) -> int:
+    """How many items it has; -1 for what has none."""
+    if isinstance(value, list | tuple):
+        return len(value)
+    return value.shape[0] if isinstance(value, Tensor) and value.shape else -1
 
 
 def _items(value: Value) -> list[Value] | None:

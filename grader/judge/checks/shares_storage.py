@@ -29,7 +29,7 @@ class SharesStorage(CheckSpec):
         storages = []
         for path in self.shares_storage:
             try:
-                value = Selector.parse(path).resolve(pair.observed.roots)
+                value = Selector.parse(path).resolve(pair.observed.roots, sizes=not pair.hidden)
             except Absent as absent:
                 return failed(self, pair, str(absent))
             if not isinstance(value, Tensor):
