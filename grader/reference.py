@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from grader.course.check import CasePair
 from grader.course.job import Job
+from grader.course.plan import is_held_against
 from grader.course.spec import Exercise
 from grader.errors import SpecError
+from grader.judge import judge
 from grader.model import Observation
 from grader.sandbox import Assignment, Sandbox
 from grader.wire import encode
@@ -72,8 +74,14 @@ def _unjudged(exercise: Exercise, job: Job, observed: Observation) -> str | None
             return f"raises on every case, which leaves {check.label!r} nothing to judge"
         if check.judges_exceptions:
             for case, seen in zip(job.cases, observed.cases, strict=True):
+                if not is_held_against(exercise, check, case):
+                    continue
                 pair = CasePair(name=case.name, hidden=False, sent=case.sent, expected=seen, observed=seen)
                 finding = check.judge(pair)
                 if not finding.passed:
                     return f"fails {check.label!r} on {case.name}: {finding.message}"
+    try:
+        judge(exercise, job, observed, observed, source=exercise.reference_source)
+    except SpecError as error:
+        return f"cannot be judged: {error.message}"
     return None

@@ -11,7 +11,7 @@ from grader.course.selector import Absent, Selector
 from grader.judge.compare import Difference, difference, surplus
 from grader.judge.finding import failed, passed
 from grader.judge.invariance import WORDS, Invariance, aligned
-from grader.judge.reading import as_array, is_tracked
+from grader.judge.reading import as_array, is_tracked, value_at
 from grader.judge.tolerance import Tolerance
 from grader.judge.tolerant import Tolerant, Within
 from grader.judge.wording import short
@@ -63,13 +63,11 @@ class Compare(Tolerant):
         return selector.resolve(pair.expected.roots), selector.resolve(pair.observed.roots)
 
     def judge(self, pair: CasePair) -> Finding:
-        selector = Selector.parse(self.compare)
-        expected = selector.resolve(pair.expected.roots)
-        try:
-            observed = selector.resolve(pair.observed.roots)
-            longer = self._surplus(pair)
-        except Absent as absent:
-            return failed(self, pair, str(absent))
+        read = value_at(self, pair, self.compare)
+        if isinstance(read, Finding):
+            return read
+        expected, observed = read
+        longer = self._surplus(pair)
         tolerance = Tolerance(
             atol=self.atol,
             rtol=self.rtol,
@@ -95,7 +93,10 @@ class Compare(Tolerant):
     def _surplus(self, pair: CasePair) -> Difference | None:
         """A tuple on the way that holds more than was asked for."""
         for whole in Selector.parse(self.compare).indexed():
-            found = surplus(whole.resolve(pair.expected.roots), whole.resolve(pair.observed.roots), whole.text)
+            try:
+                found = surplus(whole.resolve(pair.expected.roots), whole.resolve(pair.observed.roots), whole.text)
+            except Absent:  # where the child followed the path, only its end crossed the wire
+                continue
             if found is not None:
                 return found
         return None

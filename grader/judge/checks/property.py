@@ -11,11 +11,11 @@ from pydantic import Field, FiniteFloat, model_validator
 
 from grader.course.check import CasePair, Chained
 from grader.course.inputs import Argument, Draw
-from grader.course.selector import Absent, Selector, kind_of
+from grader.course.selector import kind_of
 from grader.judge.arguments import argument_named
 from grader.judge.compare import difference
 from grader.judge.finding import failed, passed
-from grader.judge.reading import as_array
+from grader.judge.reading import as_array, value_at
 from grader.judge.relations import RELATIONS, Relation, RelationName
 from grader.judge.tolerant import NonNegative, Tolerant
 from grader.model import Finding
@@ -43,7 +43,7 @@ class Property(Tolerant):
     of: str = "result"
     arguments: list[str] = Field(default_factory=list)
     values: Annotated[list[Plain], Field(max_length=10)] = Field(default_factory=list)
-    degree: FiniteFloat = 1.0
+    degree: Annotated[float, Field(ge=-100, le=100)] = 1.0
     through: Annotated[str, Field(pattern=r"^[A-Za-z_]\w{0,60}(\.[A-Za-z_]\w{0,60})?$")] | None = None
     any_answer: bool = False
     atol: NonNegative = 1e-5
@@ -71,15 +71,18 @@ class Property(Tolerant):
         if relation.back_to is not None:
             return self._judge_chained(pair, relation, words)
         results: list[Value] = []
-        for call in (pair.observed, *(each.observed for each in pair.companions.values())):
+        for number, call in enumerate((pair.observed, *(each.observed for each in pair.companions.values()))):
             if call.raised is not None:
                 what = tell("called again for “%(said)s”, it raised %(rest)s", said=self.label, rest=call.raised.type)
                 return failed(self, pair, what)
-            try:
-                results.append(_detached(Selector.parse(self.of).resolve(call.roots)))
-            except Absent as absent:
-                return failed(self, pair, str(absent))
-        strange = self._strange(pair, results, Selector.parse(self.of).resolve(pair.expected.roots))
+            # The further calls are hidden ones, also beside a shown case.
+            seen = replace(pair, observed=call, hidden=pair.hidden or number > 0)
+            read = value_at(self, seen, self.of)
+            if isinstance(read, Finding):
+                return failed(self, pair, read.message)
+            expected = read[0]
+            results.append(_detached(read[1]))
+        strange = self._strange(pair, results, expected)
         if strange:
             return failed(self, pair, strange)
         if relation.wanted is None:
