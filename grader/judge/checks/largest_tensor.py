@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import PositiveFloat, PositiveInt
+from pydantic import PositiveFloat, PositiveInt, model_validator
 
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
@@ -24,6 +24,12 @@ class LargestTensor(CheckSpec):
     largest_tensor: PositiveInt | Literal["reference"]
     times: PositiveFloat = 1.0
     gate: bool = True
+
+    @model_validator(mode="after")
+    def _times_of_something(self) -> Self:
+        if "times" in self.model_fields_set and self.largest_tensor != "reference":
+            raise ValueError("times says nothing beside a number; write largest_tensor: reference, or drop times")
+        return self
 
     def default_label(self) -> str:
         return tell("no tensor larger than needed")

@@ -11,14 +11,24 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, PositiveFloat, model_validator
+from pydantic import AfterValidator, Field, PositiveFloat, model_validator
 
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
 from grader.model import Finding
 from grader.telling import tell
 
-Names = Annotated[list[Annotated[str, Field(min_length=1, max_length=60)]], Field(min_length=1)]
+
+def _as_counted(name: str) -> str:
+    if name.strip("_") != name:
+        raise ValueError(
+            f"{name!r} fits nothing: underscores at the ends of names do not count, add is add_; drop them"
+        )
+    return name
+
+
+Name = Annotated[str, Field(min_length=1, max_length=60), AfterValidator(_as_counted)]
+Names = Annotated[list[Name], Field(min_length=1)]
 
 
 class Ops(CheckSpec):

@@ -14,7 +14,7 @@ from grader.model import Finding
 from grader.telling import mark, tell
 
 # Nothing straight after a digit or a letter: `x1` is a name. Possessive, so that the time is linear.
-_NUMBER: Final = re.compile(r"(?<![\w.])[-+]?(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d++)?+(?!\w)|\b(?:nan|inf)\b")
+_NUMBER: Final = re.compile(r"(?<![\w.])[-+]?(?:(?:\d++(?:\.\d*+)?+|\.\d++)(?:[eE][-+]?\d++)?+|nan|inf)(?!\w)")
 _MAX_TEXT: Final = 16_384
 _DIFFERS: Final = {
     "lines": mark("line %(place)d is %(given)s, expected %(wanted)s"),

@@ -110,7 +110,8 @@ class Range(CheckSpec):
         read = numbers_at(self, pair, self.range, same_length=not self.any_length)
         if isinstance(read, Finding):
             return read
-        expected, observed = (_TAKEN[self.take](numbers) for numbers in read)
+        with np.errstate(all="ignore"):
+            expected, observed = (_TAKEN[self.take](numbers) for numbers in read)
         for field, holds in _HOLDS.items():
             bound: float | Relative | None = getattr(self, field)
             if bound is None:

@@ -84,8 +84,9 @@ class SourceRules(BaseModel):
 
     @model_validator(mode="after")
     def _says_something(self) -> SourceRules:
-        if not self.model_fields_set:
-            raise ValueError("no rule is given; give without, must_use or at_most")
+        counts = self.at_most.model_dump(exclude_defaults=True)
+        if not self.without and not self.must_use and not counts:
+            raise ValueError("no rule is given; give without, must_use or at_most, and say what")
         return self
 
 
@@ -98,7 +99,7 @@ class Source(CheckSpec):
         rules = self.source
         parts = [tell("written without %(each)s", each=", ".join(map(_told, rules.without)))] if rules.without else []
         parts += [tell("written with %(each)s", each=", ".join(map(_told, rules.must_use)))] if rules.must_use else []
-        parts += [tell("written within what it may use")] if "at_most" in rules.model_fields_set else []
+        parts += [tell("written within what it may use")] if rules.at_most != AtMost() else []
         return "; ".join(parts)
 
     def judge_source(self, source: bytes, function: str | None) -> str | None:

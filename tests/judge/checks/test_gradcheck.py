@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from grader.course.check import Companion
 from grader.course.plan import plan
 from grader.errors import SpecError
 from grader.judge.checks.gradcheck import Gradcheck
 from grader.wire.values import Tensor
 from tests.judge.conftest import Grade, write_exercise
-from tests.judge.samples import check
+from tests.judge.samples import check, pair, returned
 
 CUSTOM = """
     title: A function of your own
@@ -63,6 +65,19 @@ def test_a_backward_that_is_not_the_slope(grade: Grade, wrong: str) -> None:
     assert ("partial", 0.25) == (result.status, result.score)
     assert [True, False] == [line.passed for line in result.checks if line.name.startswith("the ")]
     assert "the gradient with respect to `args[0]` is not the slope of your own `result`" in result.message
+
+
+@pytest.mark.parametrize("value", [1.7e308, float("inf"), float("nan")])
+def test_an_infinite_slope_is_no_room_for_any_gradient(value: float) -> None:
+    """A function that overflows beside the point, or is no number there, does not make its gradient right."""
+    spec = check(gradcheck="result[1]", of="result[0]", to="x", directions=1)
+
+    def call(x: float, result: float) -> Companion:
+        seen = returned((result, 5.0))
+        return Companion(seed=1, sent={"x": x}, expected=seen, observed=seen)
+
+    calls = {"at": call(1.0, 1.0), "plus 0": call(1.1, value), "minus 0": call(0.9, -value)}
+    assert not spec.judge(replace(pair(returned(1.0), returned(1.0)), companions=calls)).passed
 
 
 def test_a_wrong_function_may_have_a_right_backward(grade: Grade) -> None:

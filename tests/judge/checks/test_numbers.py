@@ -43,6 +43,8 @@ ON_NUMBERS: list[tuple[CheckSpec, Value, str | None]] = [
     (BETWEEN, [4.0, NAN, 5.0], "element 1 of `result` is nan"),
     (BETWEEN, [4.0, float("inf"), 5.0], "element 1 of `result` is not at most 5"),
     (BETWEEN, [1.0, 2.0], "`result` has 2 numbers, not 3"),
+    (MEAN, [float("inf"), float("-inf"), 1.0], "the mean of `result` is nan"),
+    (MEAN, [1.7e308] * 3, "the mean of `result` is not at most 2"),
     (BETWEEN, [], "`result` is empty"),
     (BETWEEN, None, "`result` is None, and real numbers are asked for"),
     (BETWEEN, [1.0, "2", 3.0], "`result` is a list of 3, and real numbers are asked for"),
