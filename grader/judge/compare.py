@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import cmath
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -41,7 +41,8 @@ def difference(expected: Value, observed: Value, tolerance: Tolerance, where: st
     Args:
         expected: what the reference gave; its types say what is asked for.
         observed: the student's. Where a number is expected, an untracked tensor of one element is
-            as good; where a list or tuple is, either is, and so is a one-dimensional tensor.
+            as good, and so is one of a bool for a bool; where a list or tuple is, either is, and so
+            is a one-dimensional tensor.
         where: how the student calls the value, e.g. ``result[0]``.
     """
     if isinstance(expected, Tensor):
@@ -52,6 +53,8 @@ def difference(expected: Value, observed: Value, tolerance: Tolerance, where: st
         return _sequence(expected, observed, tolerance, where)
     if isinstance(expected, dict):
         return _mapping(expected, observed, tolerance, where)
+    if isinstance(expected, bool) and isinstance(observed, Tensor) and not observed.requires_grad:
+        observed = _truth(observed)
     if type(expected) is type(observed) and expected == observed:
         return None
     what = tell("`%(where)s` is %(said)s", where=where, said=kind_of(observed, sizes=False))
@@ -64,6 +67,11 @@ def difference(expected: Value, observed: Value, tolerance: Tolerance, where: st
             wanted=short(expected, 100),
         ),
     )
+
+
+def _truth(observed: Tensor) -> Value:
+    """The bool that a tensor of one stands for; any other tensor as it is."""
+    return bool(observed.raw[0]) if observed.dtype == "bool" and len(observed.raw) == 1 else observed
 
 
 def surplus(expected: Value, observed: Value, where: str) -> Difference | None:
@@ -87,6 +95,10 @@ def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str
         return _other_kind(where, observed, tell("a number"))
     if isinstance(observed, Tensor) and observed.requires_grad:
         return _still_tracked(where, tell("a number"))
+    # A float cannot tell large whole numbers apart, or hold them at all.
+    whole = isinstance(number, int) and isinstance(expected, int)
+    if whole and number == expected:
+        return None
     try:
         observed_number, expected_number = complex(number), complex(expected)
     except OverflowError:
@@ -94,7 +106,7 @@ def _number(expected: complex, observed: Value, tolerance: Tolerance, where: str
             summary=tell("`%(where)s` is not the expected number", where=where),
             detail=tell("`%(where)s` is not the expected number: it is beyond every float", where=where),
         )
-    if _close(expected_number, observed_number, tolerance):
+    if _close(expected_number, observed_number, tolerance) and not (whole and tolerance.is_exact):
         return None
     what = _noted(tell("`%(where)s` is not the expected number", where=where), number)
     return Difference(
@@ -108,7 +120,7 @@ def _close(expected: complex, observed: complex, tolerance: Tolerance) -> bool:
     if cmath.isinf(expected) or cmath.isinf(observed):
         return expected == observed
     # `<=` with the tolerance on the right: the negated form `not (err > tol)` would let nan pass.
-    return _distance(expected, observed) <= tolerance.atol + tolerance.rtol * abs(expected)
+    return _distance(expected, observed) <= tolerance.atol + tolerance.rtol * _distance(0, expected)
 
 
 def _distance(expected: complex, observed: complex) -> float:
@@ -156,6 +168,8 @@ def _elements(
         off = np.abs(given - wanted)
         close = off <= tolerance.atol + tolerance.rtol * np.abs(wanted)
         finite = np.isfinite(wanted) & np.isfinite(given)
+        if tolerance.is_exact:
+            close &= expected == observed  # float64 cannot tell large whole numbers apart
         same = np.where(finite, close, (wanted == given) | (np.isnan(wanted) & np.isnan(given)))
     bad = np.argwhere(~same)
     if not len(bad):
@@ -165,7 +179,9 @@ def _elements(
     worst = tuple(int(i) for i in bad[np.argmax(ranked[~same])])
     place = tell("element %(place)s of `%(where)s`", place=list(worst), where=where) if worst else f"`{where}`"
     told = place if wanted.size <= _FEW else tell("an element of `%(where)s`", where=where)
-    value, target = given[worst].item(), wanted[worst].item()
+    # As they are where both are whole: large ones have more digits than a float.
+    both = (observed, expected) if expected.dtype.kind in "iu" and observed.dtype.kind in "iu" else (given, wanted)
+    value, target = (each[worst].item() for each in both)
     detail = _noted(tell("%(said)s is not the expected value", said=place), value)
     if wanted.size > 1:
         detail = tell("%(said)s (%(wrong)d of %(all)d elements are off)", said=detail, wrong=len(bad), all=wanted.size)
@@ -182,7 +198,9 @@ def _sequence(
     if isinstance(observed, list | tuple):
         items = observed
     elif isinstance(observed, Tensor) and len(observed.shape) == 1:
-        items = [element(observed, index) for index in range(min(observed.shape[0], len(expected) + 1))]
+        if observed.shape[0] != len(expected):  # before any of what may be many is looked at
+            return _wrong_length(observed.shape[0], len(expected), where)
+        items = [element(observed, index) for index in range(len(expected))]
     else:
         return _other_kind(where, observed, kind_of(expected, sizes=False), kind_of(expected))
     if len(items) != len(expected):
@@ -204,12 +222,17 @@ def _mapping(expected: dict[Value, Value], observed: Value, tolerance: Tolerance
     if not isinstance(observed, dict):
         return _other_kind(where, observed, tell("a dict"))
     for key, wanted in expected.items():
+        # A text names a part; another key may be an input, or the answer itself.
+        named = isinstance(key, str)
         if key not in observed:
             what = tell("`%(where)s` has no key %(key)s", where=where, key=short(key, 40))
-            return Difference(summary=what, detail=what)
-        found = difference(wanted, observed[key], tolerance, f"{where}[{short(key, 40)}]")
+            vague = what if named else tell("`%(where)s` lacks a key that is asked for", where=where)
+            return Difference(summary=vague, detail=what)
+        part = f"{where}[{short(key, 40)}]"
+        found = difference(wanted, observed[key], tolerance, part)
         if found:
-            return found
+            vague = found.summary if named else found.summary.replace(part, f"{where}[…]", 1)
+            return replace(found, summary=vague)
     return None
 
 

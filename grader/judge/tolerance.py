@@ -21,6 +21,11 @@ class Tolerance:
     same_dtype: bool = False
     per_dtype: Mapping[str, tuple[float, float]] = field(default_factory=dict)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing but the very same will do."""
+        return not self.atol and not self.rtol
+
     def between(self, expected: str, observed: str) -> Tolerance:
         """The tolerance for two element types."""
         coarser = max(expected, observed, key=_coarseness)

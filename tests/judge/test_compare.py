@@ -58,6 +58,10 @@ EQUAL: list[tuple[Value, Value]] = [
     ({"w": 1.0}, {"w": 1.0, "more": None}),
     ("a", "a"),
     (True, True),
+    (True, tensor(True, "bool")),
+    ([False], [tensor([False], "bool", numpy=True)]),
+    (10**400, 10**400),
+    (complex(1.7e308, 1.7e308), complex(1.7e308, 1.7e308)),
     (None, None),
 ]
 
@@ -122,7 +126,7 @@ WRONG: list[tuple[Value, Value, str, str]] = [
     ((1.0, 2.0), (1.0, 3.0), "`result[1]` is not the expected number", "it is 3, expected 2"),
     ((1.0, 2.0), tensor([1, 3]), "`result[1]` is not the expected number", "it is 3, expected 2"),
     ([1.0, 2.0], [1.0], "`result` has 1 element, not 2", ""),
-    ([1.0, 2.0], tensor([1, 2, 3, 4]), "`result` has 3 elements, not 2", ""),
+    ([1.0, 2.0], tensor([1, 2, 3, 4]), "`result` has 4 elements, not 2", ""),
     ([1.0, 2.0], tensor([[1, 2]]), "`result` is a tensor of shape (1, 2) where a list of 2 is asked for", ""),
     ((1.0, 2.0), 1.0, "`result` is a float where a tuple of 2 is asked for", ""),
     ({"w": 1.0}, {"b": 1.0}, "`result` has no key 'w'", ""),
@@ -151,6 +155,10 @@ HIDDEN = [
     ([0.0] * 5, [0.0, 0.0, 7.0, 0.0, 0.0], "`result[…]` is not the expected number"),
     ((0.0, 0.0), (0.0, 7.0), "`result[1]` is not the expected number"),
     (0.0, [7.0] * 8, "`result` is a list where a number is asked for"),
+    ([0.0] * 2, tensor([0] * 8), "`result` has more elements than asked for"),
+    ({7: 0.0}, {}, "`result` lacks a key that is asked for"),
+    ({7: 0.0}, {7: 1.0}, "`result[…]` is not the expected number"),
+    ({"w": 0.0}, {}, "`result` has no key 'w'"),
     (tensor([0] * 5), tensor([0] * 8), "`result` has the wrong shape"),
     (tensor([0] * 5), tensor([[0] * 5]), "`result` has 2 dimensions, not 1"),
     (tensor([0] * 5), tensor([0, 0, 7, 7, 0]), "an element of `result` is not the expected value"),
@@ -205,6 +213,29 @@ def test_the_tolerance_is_met_exactly() -> None:
     assert compare(100.0, 101.0, Tolerance(atol=0.0, rtol=0.01)) is None
     assert compare(100.0, 101.0, Tolerance(atol=0.0, rtol=0.0099)) is not None
     assert compare(tensor([100.0]), tensor([101.0]), Tolerance(atol=1.0, rtol=0.0)) is None
+
+
+@pytest.mark.parametrize(
+    ("expected", "observed"),
+    [
+        (2**53, 2**53 + 1),
+        (10**400, 10**400 + 1),
+        (tensor([2**53], "int64"), tensor([2**53 + 1], "int64")),
+        (2**53, tensor(2**53 + 1, "int64")),
+        (True, tensor(False, "bool")),
+        (True, tensor([True, True], "bool")),
+        (True, tensor(1.0)),
+        (True, 1),
+        (1, True),
+        (1, tensor(True, "bool")),
+    ],
+    ids=str,
+)
+def test_without_a_tolerance_the_very_same_is_asked_for(expected: Value, observed: Value) -> None:
+    """Whole numbers that no float tells apart are two, and a truth is no number."""
+    exact = Tolerance(atol=0, rtol=0)
+    assert compare(expected, observed, exact) is not None
+    assert compare(expected, expected, exact) is None
 
 
 def test_a_dtype_may_be_asked_for() -> None:

@@ -136,13 +136,9 @@ def test_shown_cases_stay_as_they_are() -> None:
 @pytest.mark.parametrize("observed", [[0.0] * 77, [(1.0,) * 77], tensor([0] * 77), {"w": [0.0] * 77}])
 def test_where_any_length_will_do_it_stays(observed: Value) -> None:
     """What a check takes of any length is judged as it came."""
-    given = CaseObservation(roots={"result": observed})
-    assert (
-        observed
-        == blunted([1.0] * 5 if isinstance(observed, list) else {"w": 1.0}, given, any_length=True)
-        .cases[0]
-        .roots["result"]
-    )
+    expected: Value = {"w": 1.0} if isinstance(observed, dict) else [1.0] * 5
+    (case,) = blunted(expected, CaseObservation(roots={"result": observed}), any_length=True).cases
+    assert observed == case.roots["result"]
 
 
 def test_the_exception_that_is_asked_for_stays() -> None:
