@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -24,15 +25,19 @@ def plan(exercise: Exercise, seed: int) -> Job:
         SpecError: where a draw cannot be made (constraints that leave no room).
     """
     cases: list[PlannedCase] = []
+    named: Counter[str] = Counter()
     hidden_count = 0
     for group_index, group in enumerate(exercise.cases):
         for repeat in range(group.count):
             names = (seed, exercise.id, group_index, repeat)
             sent = _draw(exercise, group, names)
             hidden_count += group.hidden
+            name = _case_name(exercise, group, sent, hidden_count)
+            named[name] += 1
             cases.append(
                 PlannedCase(
-                    name=_case_name(exercise, group, sent, hidden_count),
+                    # Findings and reports tell cases apart by their names.
+                    name=name if named[name] == 1 else f"{name} #{named[name]}",
                     hidden=group.hidden,
                     seed=int(Draw(*names, "torch").integers(2**31)),
                     sent=sent,

@@ -71,3 +71,9 @@ def test_every_case_has_a_seed_of_its_own(tmp_path: Path) -> None:
     """What torch draws in one case is not what it draws in the next, nor in the next seed's."""
     seeds = [case.seed for seed in (0, 1) for case in planned(tmp_path, SPEC, seed).cases]
     assert len(seeds) == len(set(seeds))
+
+
+def test_no_two_cases_share_a_name(tmp_path: Path) -> None:
+    """What would be called the same is numbered, so that a report tells the calls apart."""
+    two = with_input("[1, 2]", "Tensor").replace("  - hidden", "  - args: {x: [3, 4]}\n  - hidden")
+    assert ["slope(…)", "slope(…) #2"] == [case.name for case in planned(tmp_path, two).cases if not case.hidden]

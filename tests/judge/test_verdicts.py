@@ -1,4 +1,4 @@
-"""Hidden inputs are judged as shown ones are: whatever is right there is right here."""
+"""Whole verdicts: hidden inputs are judged as shown ones are, and calls are told apart."""
 
 from __future__ import annotations
 
@@ -70,3 +70,12 @@ def test_lists_whose_length_is_left_open(grade: Grade, check: str, answer: str) 
 def test_an_exception_of_the_student_s_own(grade: Grade) -> None:
     """A class that the exercise asks for is known by its name."""
     assert 1.0 == grade(RAISING, RAISES, RAISES.replace("nothing there", "empty")).score
+
+
+def test_calls_that_look_alike_are_told_apart(grade: Grade) -> None:
+    """Of two calls with tensors, the one that is wrong is shown as wrong."""
+    cases = "cases: [{args: {x: [1, 2]}}, {args: {x: [3, 4]}}]\nchecks: [{compare: result}]\n"
+    spec = SHAPED.split("cases:")[0] + cases
+    seen = grade(spec, "def f(x): return 2 * x\n", "def f(x): return 2 * x if x[0] < 2 else x\n")
+    assert seen.evidence is not None
+    assert [True, False] == [value.passed for case in seen.evidence.cases for value in case.values]
