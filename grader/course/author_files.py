@@ -14,6 +14,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from grader.course.source import Document
 from grader.errors import SpecError
 from grader.wire.values import Value
 
@@ -68,19 +69,20 @@ def author_file_path(spec: Path, part: Part) -> Path:
     return spec.with_name(f"{spec.stem}_{part}.py")
 
 
-def read_author_file(spec: Path, part: Part, module: str | None = None) -> AuthorFile:
+def read_author_file(document: Document, part: Part, module: str | None = None) -> AuthorFile:
     """Read the file and see that it is Python; nothing of it is run here.
 
     Raises:
         SpecError: for a file that is not there, cannot be read or is no Python.
     """
-    path = author_file_path(spec, part)
+    path = author_file_path(document.path, part)
     try:
         source = path.read_bytes().decode("utf-8")
         tree = ast.parse(source)
         compile(tree, path.name, "exec")
     except OSError as error:
-        raise SpecError(f"its {part} file {path} cannot be read ({error.strerror}); write it", path=spec) from error
+        message = f"its {part} file {path} cannot be read ({error.strerror}); write it"
+        raise document.error(message, (part,)) from error
     except SyntaxError as error:
         raise SpecError(f"no Python: {error.msg}; correct it", path=path, line=error.lineno) from error
     except ValueError as error:  # not UTF-8, or a null character

@@ -74,8 +74,9 @@ def _input(document: Document, where: tuple[Key, ...], raw: Any, annotation: str
         try:
             return from_array(numbers(raw, "float32"))
         except ValueError as error:
-            raise document.error(f"{error}; write one like [[1, 2], [3, 4]]", where) from error
-    if annotation in {"float", "int"} and (isinstance(raw, bool) or not isinstance(raw, int | float)):
+            raise document.error(str(error), where) from error
+    wanted = {"float": int | float, "int": int}.get(annotation)
+    if wanted and (isinstance(raw, bool) or not isinstance(raw, wanted)):
         raise document.error(f"{str(raw)[:60]!r} is no {annotation}; write a number or a draw", where)
     return raw
 

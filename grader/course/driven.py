@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import keyword
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from grader.course.author_files import AuthorFile, read_author_file
@@ -50,17 +49,20 @@ def steps_of(
     """
     raw, where = (spec.steps, ("steps",)) if case.steps is None else (case.steps, ("cases", index, "steps"))
     place: tuple[Key, ...] = where
+    if spec.probe is not None and raw is not None:
+        raise document.error("steps and a probe cannot both drive an exercise; drop one of the two", place)
     if spec.defines is None or spec.probe is not None:
         if case.steps is not None:
-            what = "a probe drives this exercise" if spec.probe else "steps drive what `defines` names"
-            raise document.error(f"this case has steps, but {what}; drop one of the two", place)
+            what = "this case has steps, but steps drive what `defines` names"
+            raise document.error(f"{what}; drop one of the two", place)
         return ()
     if raw is None:
         raise document.error("this case has no steps; give them here, or `steps` for all cases", ("cases", index))
     defined = {each.name for each in read_definitions(document, spec.defines)}
     for name in case.args:
-        if name in defined:
-            raise document.error(f"{name!r} is what the student defines; call the input otherwise", ("cases", index))
+        if name in defined or (support and name == SUPPORT):
+            what = "what the student defines" if name in defined else "the support file"
+            raise document.error(f"{name!r} is {what}; call the input otherwise", ("cases", index, "args", name))
     known = {*defined, *case.args, *((SUPPORT,) if support else ())}
     return read_steps(document, place, raw, known, support)
 
@@ -78,13 +80,13 @@ def roots_of(spec: ExerciseSpec, signature: Signature | None, cases: Sequence[Ca
     return {STDOUT, *set.intersection(*bound)}
 
 
-def read_probe(document: Document, path: Path) -> AuthorFile:
+def read_probe(document: Document) -> AuthorFile:
     """The probe file, which must define ``probe``.
 
     Raises:
         SpecError: where it does not, or is no Python.
     """
-    probe = read_author_file(path, "probe")
+    probe = read_author_file(document, "probe")
     try:
         probe.require("probe")
     except ValueError as error:
@@ -135,6 +137,8 @@ def read_steps(
         for name in step.binds():
             if keyword.iskeyword(name):
                 raise document.error(f"{name!r} is a word of Python's; choose another name", place)
+            if name == STDOUT:
+                raise document.error(f"{name!r} is what was printed; choose another name", place)
             known.add(name)
         steps.append(step)
     return tuple(steps)

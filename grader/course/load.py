@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import dataclasses
 import hashlib
 import keyword
@@ -17,9 +18,10 @@ from grader.course.between import check_what_belongs_together
 from grader.course.cases import read_case
 from grader.course.check import CheckSpec
 from grader.course.driven import read_definitions, read_probe, roots_of
+from grader.course.job import STDOUT
 from grader.course.mistakes import author_mistakes, mistake_files
 from grader.course.pictures import PicturesSpec
-from grader.course.selector import require_roots
+from grader.course.selector import Selector, require_roots
 from grader.course.settings import Settings, in_order, load_settings
 from grader.course.signature import Signature
 from grader.course.source import Document, Key, read_yaml
@@ -112,13 +114,13 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
     spec = typed(document, (), document.data, ExerciseSpec)
     signature = _signature(document, spec)
     defines = read_definitions(document, spec.defines or [])
-    support = None if spec.support is None else read_author_file(path, "support", spec.support.module)
-    probe = None if spec.probe is None else read_probe(document, path)
+    support = None if spec.support is None else read_author_file(document, "support", spec.support.module)
+    probe = None if spec.probe is None else read_probe(document)
     cases = tuple(read_case(document, index, case, signature, spec, support) for index, case in enumerate(spec.cases))
     if sum(case.count for case in cases) > MAX_CASES:
         raise document.error(f"more than {MAX_CASES} calls in all; lower the numbers of hidden ones", ("cases",))
     roots = roots_of(spec, signature, cases)
-    checks = tuple(_check(document, index, raw, kinds, roots) for index, raw in enumerate(spec.checks))
+    checks = tuple(_check(document, index, raw, kinds, roots, signature) for index, raw in enumerate(spec.checks))
     if not any(check.weight for check in checks):
         raise document.error("no check has points; give one of them points above 0", ("checks",))
     if signature and not spec.inputs_may_change:
@@ -126,10 +128,11 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
     check_what_belongs_together(document, spec, cases, checks, support)
     reference = path.parent.parent / "reference" / f"{path.stem}.py"
     try:
-        source = reference.read_bytes()
+        # A mark that some editors put in front of a text is none of it.
+        source = reference.read_bytes().removeprefix(codecs.BOM_UTF8)
     except OSError as error:
         raise SpecError(f"its reference {reference} cannot be read ({error.strerror}); write it", path=path) from error
-    mistakes = author_mistakes(document, spec.mistakes, source)
+    mistakes = author_mistakes(document, spec.mistakes, _as_text(reference, source))
     decisive = [path.read_bytes(), source, *(each.source.encode() for each in (support, probe) if each)]
     decisive += [part.encode() for each in mistakes for part in (each.id, each.source)]
     digest = hashlib.sha256(b"\0".join(decisive)).hexdigest()
@@ -159,12 +162,23 @@ def load_exercise(path: Path, kinds: CheckKinds) -> Exercise:
     )
 
 
+def _as_text(reference: Path, source: bytes) -> str:
+    try:
+        return source.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        line = source[: error.start].count(b"\n") + 1
+        raise SpecError(
+            f"not UTF-8 at byte {error.start}; save the file as UTF-8", path=reference, line=line
+        ) from error
+
+
 def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
     targets = [name for name in ("signature", "script", "defines") if getattr(spec, name) is not None]
     if len(targets) != 1:
         raise document.error(
             "give either `signature` (a function) or `script` (variable names), and not both; "
             "or `defines` (what steps or a probe drive) alone",
+            tuple(targets[1:2]),
         )
     if spec.defines is None:
         for name in ("steps", "probe"):
@@ -172,8 +186,10 @@ def _signature(document: Document, spec: ExerciseSpec) -> Signature | None:
                 raise document.error(f"`{name}` drives what `defines` names; give `defines` instead", (name,))
     if spec.signature is None:
         for index, name in enumerate(spec.script or ()):
-            if not name.isidentifier():
+            if not name.isidentifier() or keyword.iskeyword(name) or name == STDOUT:
                 raise document.error(f"{name!r} is no variable name; write one like xt", ("script", index))
+            if name in (spec.script or ())[:index]:
+                raise document.error(f"{name!r} stands twice in script; keep one", ("script", index))
         return None
     try:
         return Signature.parse(spec.signature)
@@ -196,11 +212,33 @@ def _pictures(document: Document, pictures: PicturesSpec, signature: Signature |
     return pictures
 
 
-def _check(document: Document, index: int, raw: dict[str, Any], kinds: CheckKinds, roots: set[str]) -> CheckSpec:
+def _check(
+    document: Document,
+    index: int,
+    raw: dict[str, Any],
+    kinds: CheckKinds,
+    roots: set[str],
+    signature: Signature | None,
+) -> CheckSpec:
     where: tuple[Key, ...] = ("checks", index)
     check = typed_as_named(document, where, raw, kinds, "a check")
     try:
         require_roots(check.paths(), roots)
+        _require_arguments(check.paths(), signature)
     except ValueError as error:
         raise document.error(str(error), (*where, check.kind)) from error
     return check
+
+
+def _require_arguments(paths: Sequence[str], signature: Signature | None) -> None:
+    """Of the arguments, a path can name those that there are.
+
+    Raises:
+        ValueError: naming the path.
+    """
+    count = len(signature.parameters) if signature else 0
+    for selector in map(Selector.parse, paths):
+        first = selector.steps[0] if selector.steps else 0
+        if signature and selector.root == "args" and isinstance(first, int) and first >= count:
+            there = f"args[0] to args[{count - 1}]" if count else "none"
+            raise ValueError(f"{selector.text!r} is no argument of the call; there are {there}")

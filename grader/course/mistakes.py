@@ -69,14 +69,13 @@ def mistake_files(spec: Path) -> list[Path]:
     return sorted(path for path in mistakes_folder(spec).glob("*") if path.is_file() and path.suffix == ".py")
 
 
-def author_mistakes(document: Document, specs: Sequence[MistakeSpec], reference: bytes) -> tuple[AuthorMistake, ...]:
+def author_mistakes(document: Document, specs: Sequence[MistakeSpec], reference: str) -> tuple[AuthorMistake, ...]:
     """The mistakes of a spec, in its order.
 
     Raises:
         SpecError: for one that cannot be made, or a file that no entry names.
     """
-    text = reference.decode("utf-8-sig", "replace").replace("\r\n", "\n")
-    made = tuple(_made(document, ("mistakes", index), spec, text) for index, spec in enumerate(specs))
+    made = tuple(_made(document, ("mistakes", index), spec, reference) for index, spec in enumerate(specs))
     named = {spec.file for spec in specs}
     for path in mistake_files(document.path):
         if path.name not in named:
@@ -97,9 +96,17 @@ def _made(document: Document, where: tuple[Key, ...], spec: MistakeSpec, referen
         tree = ast.dump(ast.parse(source))
     except (SyntaxError, ValueError) as error:
         raise document.error(f"the mistake {spec.id} is no Python ({error}); correct it", where) from error
-    if tree == ast.dump(ast.parse(reference)):
+    # What is wrong with the reference itself is said when it is run.
+    if tree == _tree(reference):
         raise document.error(f"the mistake {spec.id} is the reference itself; change what it does", where)
     return AuthorMistake(id=spec.id, label=label, source=source, hint=spec.hint)
+
+
+def _tree(source: str) -> str | None:
+    try:
+        return ast.dump(ast.parse(source))
+    except (SyntaxError, ValueError):
+        return None
 
 
 def _replaced(document: Document, where: tuple[Key, ...], changes: dict[str, str], reference: str) -> tuple[str, str]:

@@ -24,6 +24,7 @@ _BINARY: Final = {
     ast.Div: np.divide,
     ast.Pow: np.float_power,
 }
+_MAX_FORMULA: Final = 300
 _OVER_ELEMENTS: Final = ("mean", "sum")
 _EXAMPLE: Final = "write one like mean((a*X + b - Y)**2), of numbers, names, + - * / **, mean and sum"
 
@@ -99,8 +100,6 @@ class PicturesSpec(BaseModel):
 
 NO_PICTURES: Final = PicturesSpec()
 
-NESTED: Final[dict[int | str, type[BaseModel]]] = {"pictures": PicturesSpec, "loss": LossPicture, "path": PathPicture}
-
 
 def names(formula: str) -> set[str]:
     """The names in a formula.
@@ -133,6 +132,9 @@ def loss_at(formula: str, parameters: Mapping[str, Numbers], arguments: Mapping[
 
 @functools.lru_cache(maxsize=256)
 def _parsed(formula: str) -> ast.expr:
+    # Longer ones could be nested too deeply to be walked.
+    if len(formula) > _MAX_FORMULA:
+        raise ValueError(f"a formula of {len(formula)} signs; keep it under {_MAX_FORMULA}")
     try:
         tree = ast.parse(formula, mode="eval").body
     except (SyntaxError, ValueError) as error:

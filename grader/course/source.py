@@ -6,6 +6,7 @@ over :data:`MAX_SPEC_BYTES` is refused.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +18,8 @@ from grader.errors import SpecError
 MAX_SPEC_BYTES: Final = 1 << 20
 MAX_NODES: Final = 50_000
 MAX_DEPTH: Final = 40
+MAX_INT_BITS: Final = 4_000
+"""What crosses the wire to a child."""
 
 # The C loader is about ten times faster; PyYAML builds without it fall back.
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -29,6 +32,9 @@ _REMEDIES: Final = {
     "found character that cannot start any token": "indent with spaces, not tabs; put text that begins with @, % or ` "
     "in quotes",
 }
+
+# A number to everyone but YAML 1.1, which wants a dot and a sign in it.
+_EXPONENT: Final = re.compile(r"[-+]?[0-9]+(\.[0-9]*)?[eE][-+]?[0-9]+")
 
 Key = str | int
 
@@ -66,7 +72,8 @@ def read_yaml(path: Path, *, settings: bool = False) -> Document:
             raise SpecError(f"{size} bytes; keep a spec under {MAX_SPEC_BYTES}", path=path)
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise SpecError(f"not UTF-8 at byte {error.start}; save the file as UTF-8", path=path) from error
+        line = error.object[: error.start].count(b"\n") + 1
+        raise SpecError(f"not UTF-8 at byte {error.start}; save the file as UTF-8", path=path, line=line) from error
     except OSError as error:
         raise SpecError(f"cannot be read ({error.strerror}); check the file and its rights", path=path) from error
     try:
@@ -77,7 +84,8 @@ def read_yaml(path: Path, *, settings: bool = False) -> Document:
             if root is None and settings:
                 return Document(path, {}, {})
             if root is None:
-                raise SpecError("empty; an exercise needs at least title, prompt, signature, cases, checks", path=path)
+                what = "empty; an exercise needs at least title, prompt, signature, cases, checks"
+                raise SpecError(what, path=path, line=1)
             reader = _Reader(path, loader, dates_are_texts=settings)
             return Document(path, reader.build(root, ()), reader.lines)
         finally:
@@ -85,12 +93,13 @@ def read_yaml(path: Path, *, settings: bool = False) -> Document:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         what = " ".join(str(error.problem or error.context or "not YAML").split())
-        line = mark.line + 1 if mark else None
+        place = mark.line + 1 if mark else None
         remedy = _REMEDIES.get(what, "check indentation and quotes here")
-        raise SpecError(f"not valid YAML: {what}; {remedy}", path=path, line=line) from error
-    except yaml.YAMLError as error:
-        what = " ".join(str(error).split())
-        raise SpecError(f"not valid YAML: {what}; remove the character", path=path) from error
+        raise SpecError(f"not valid YAML: {what}; {remedy}", path=path, line=place) from error
+    except yaml.reader.ReaderError as error:
+        line = text.encode()[: error.position].count(b"\n") + 1
+        what = f"the character {error.character:#06x} cannot stand in it"
+        raise SpecError(f"not valid YAML: {what}; remove it", path=path, line=line) from error
 
 
 def _check_depth(path: Path, text: str) -> None:
@@ -138,6 +147,11 @@ class _Reader:
             return str(node.value)
         try:
             value = self.loader.construct_object(node, deep=True)
+            if isinstance(value, str) and self._is_plain(node) and _EXPONENT.fullmatch(value):
+                return float(value)
+            if isinstance(value, int) and value.bit_length() > MAX_INT_BITS:
+                what = f"the number {str(node.value)[:20]}… has too many digits for a call; write a smaller one"
+                raise SpecError(what, path=self.path, line=node.start_mark.line + 1)
             if value is None or isinstance(value, bool | int | float | str):
                 return value
         except (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError) as error:
@@ -149,13 +163,17 @@ class _Reader:
             line=node.start_mark.line + 1,
         ) from cause
 
+    def _is_plain(self, node: yaml.Node) -> bool:
+        """Whether a text stands there without quotes, in a file that reads such ones as numbers."""
+        return isinstance(node, yaml.ScalarNode) and not node.style and not self.dates_are_texts
+
     def _mapping(self, node: yaml.MappingNode, where: tuple[Key, ...]) -> dict[Key, Any]:
         result: dict[Key, Any] = {}
         for key_node, value_node in node.value:
             line = key_node.start_mark.line + 1
             key = self._scalar(key_node) if isinstance(key_node, yaml.ScalarNode) else None
             if isinstance(key, bool) or not isinstance(key, str | int):
-                shown = "of a list or mapping" if key is None else repr(key)
+                shown = repr(key) if isinstance(key_node, yaml.ScalarNode) else "of a list or mapping"
                 raise SpecError(f"the key {shown} must be text; quote it", path=self.path, line=line)
             if key in result:
                 raise SpecError(f"the key {key!r} stands twice; keep one", path=self.path, line=line)

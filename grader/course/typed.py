@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from grader.course.author_files import SupportSpec
-from grader.course.hints import Hint, When
-from grader.course.inputs.linear import LinearTerms
-from grader.course.mistakes import MistakeSpec
-from grader.course.pictures import NESTED
 from grader.course.source import Document, Key
-from grader.course.spec import CaseSpec, LimitsSpec
 from grader.errors import SpecError
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_NESTED: Final[dict[int | str, type[BaseModel]]] = {
-    "cases": CaseSpec,
-    "limits": LimitsSpec,
-    "linear": LinearTerms,
-    "support": SupportSpec,
-    **NESTED,
-    "hints": Hint,
-    "when": When,
-    "mistakes": MistakeSpec,
-}
+_TYPES: Final = frozenset({"float", "int", "str", "bool", "constrained-int", "constrained-float", "constrained-str"})
+# Pydantic's words for what an author of YAML calls otherwise.
+_WORDS: Final = (
+    (re.compile(r"a valid dictionary( or instance of \w+)?"), "a mapping, like {key: value}"),
+    (re.compile(r"valid tuple"), "valid list"),
+    (re.compile(r" after validation"), ""),
+    (re.compile(r"string should match pattern '(.*)'"), r"it should be written like the pattern \1"),
+)
 
 
 def typed(document: Document, where: tuple[Key, ...], raw: Any, model: type[Model]) -> Model:
@@ -76,12 +68,13 @@ def _first_complaint(
     where = (*base, *(step for step in detail["loc"] if kind == "extra_forbidden" or not _is_type(step)))
     name = ".".join(map(str, where))[:80]
     if kind == "extra_forbidden":
-        # The innermost of the nested models that the field stands in, or the one that was validated.
-        inner = [_NESTED[step] for step in detail["loc"][:-1] if step in _NESTED] or _models(detail["loc"], fields)
-        known = inner[-1].model_fields if inner else fields
+        known = _fields_at(detail["loc"], fields)
         return document.error(
             f"there is no field {name!r}; {_near(str(where[-1]), known)}the fields are {', '.join(known)}", where
         )
+    if kind == "invalid_key" or (kind == "string_type" and detail["loc"][-1:] == ("[key]",)):
+        key = detail["loc"][-1 if kind == "invalid_key" else -2]
+        return document.error(f"the key {key!r} must be text; quote it", where)
     if kind == "missing":
         beside = [
             each["loc"][-1]
@@ -90,30 +83,37 @@ def _first_complaint(
         ]
         misspelt = f", or correct {str(beside[0])!r}, which is no field" if beside else ""
         return document.error(f"the field {name!r} is missing; add it{misspelt}", where)
-    message = _of_python(detail["msg"].removeprefix("Value error, "))
+    message = detail["msg"].removeprefix("Value error, ")
     value = repr(detail["input"])
     value = value if len(value) <= 60 else value[:57] + "..."
     if kind == "value_error":
         return document.error(f"{name}: {message}" if name else message, where)
-    return document.error(f"{name} is {value}: {message[:1].lower()}{message[1:]}; correct it", where)
-
-
-def _of_python(message: str) -> str:
-    """In YAML's words what pydantic says in Python's."""
-    return re.sub(r"a valid dictionary(?: or instance of \w+)?", "a mapping, like {key: value}", message)
+    message = message[:1].lower() + message[1:]
+    for words, ours in _WORDS:
+        message = words.sub(ours, message)
+    return document.error(f"{name} is {value}: {message}; correct it", where)
 
 
 def _near(word: str, known: Iterable[str]) -> str:
     return "".join(f"did you mean {one}? " for one in get_close_matches(word, known, 1))
 
 
-def _models(loc: Sequence[Key], fields: Mapping[str, Any]) -> list[type[BaseModel]]:
-    """The model that a check's own field holds, where the complaint lies inside it."""
-    annotation = fields[str(loc[0])].annotation if len(loc) > 1 and loc[0] in fields else None
-    types = (annotation, *get_args(annotation))
-    return [each for each in types if isinstance(each, type) and issubclass(each, BaseModel)]
+def _fields_at(loc: Sequence[Key], fields: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The fields of the innermost model that a complaint lies in."""
+    for step in loc[:-1]:
+        inner = next(_models(fields[str(step)].annotation), None) if step in fields else None
+        fields = inner.model_fields if inner else fields
+    return fields
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that an annotation names, in lists, mappings and unions too."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for each in get_args(annotation):
+        yield from _models(each)
 
 
 def _is_type(step: Key) -> bool:
     """Whether a step of pydantic's location names one of several types, not something in the file."""
-    return isinstance(step, str) and (step in {"float", "int", "str", "bool"} or "[" in step)
+    return isinstance(step, str) and (step in _TYPES or "[" in step)

@@ -10,6 +10,7 @@ from grader.course.check import CheckSpec
 from grader.judge.tolerance import Tolerance
 
 NonNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Factor = Annotated[float, Field(gt=0, allow_inf_nan=False)]
 
 
 class Within(BaseModel):

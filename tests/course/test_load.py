@@ -22,6 +22,10 @@ def top(text: str) -> str:
     return SPEC.replace("cases:", f"{text}\ncases:")
 
 
+def script(names: str) -> str:
+    return SPEC.replace('signature: "slope(x: float) -> float"', f"script: [{names}]")
+
+
 def signature(text: str) -> str:
     return SPEC.replace('"slope(x: float) -> float"', text)
 
@@ -77,7 +81,31 @@ FIELDS = {
 
 SIGNATURES = {
     "neither function nor script": (SPEC.replace("signature:", "starter:"), 1, "give either `signature`"),
-    "function and script": (top("script: [xt]"), 1, "give either `signature`"),
+    "function and script": (top("script: [xt]"), 4, "give either `signature`"),
+    "number as key": (top("5: 1"), 4, "the key 5 must be text; quote it"),
+    "nothing as key": (top("null: 1"), 4, "the key None must be text; quote it"),
+    "word of Python": (
+        script("class"),
+        3,
+        "'class' is no variable name",
+    ),
+    "variable twice": (
+        script("a, a"),
+        3,
+        "'a' stands twice in script",
+    ),
+    "what is printed": (
+        script("stdout"),
+        3,
+        "'stdout' is no variable",
+    ),
+    "no whole number": (SPEC.replace("x: float", "x: int"), 5, "'3.0' is no int; write a number or a draw"),
+    "no support file": (top("support: {}"), 4, "square_slope_support.py cannot be read"),
+    "endless formula": (
+        top(f"pictures: {{path: {{loss: '{'-' * 400}a', parameters: {{a: result}}}}}}"),
+        4,
+        "a formula of 401 signs; keep it under 300",
+    ),
     "no parentheses": (signature("slope"), 3, "'slope' is no signature; write one like slope(x: float) -> float"),
     "open": (signature('"slope(x"'), 3, "is no signature"),
     "statements": (signature('"f(x): pass\\nimport os\\ndef slope(x)"'), 3, "is no signature"),
@@ -111,6 +139,18 @@ CHECKS = {
     "two kinds": (check("compare: result\n    attached: result"), 9, "and this has ['attached', 'compare']"),
     "no kind": (check("{}"), 9, "a check names exactly one kind"),
     "text as check": (check("compare"), 9, "checks.0 is 'compare': input should be a mapping, like {key: value}"),
+    "no such argument": (
+        check("gradient: result\n    to: args[1]"),
+        9,
+        "'args[1]' is no argument of the call; there are args[0] to args[0]",
+    ),
+    "field of a field": (
+        check("source: {at_most: {line: 3}}"),
+        9,
+        "'checks.0.source.at_most.line'; the fields are slice_writes, loops",
+    ),
+    "endless factor": (check("{cost: ops, times: .inf}"), 9, "checks.0.times is inf: input should be a finite number"),
+    "one of two types": (check("largest_tensor: 0"), 9, "checks.0.largest_tensor is 0: input should be greater than 0"),
     "negative tolerance": (
         check("compare: result\n    atol: -1.0e-3"),
         10,
@@ -190,8 +230,19 @@ INPUTS = {
     "unknown dtype": ("{uniform: [0, 1], dtype: half}", 5, "dtype is 'half': input should be 'float32'"),
     "ragged tensor": ("{tensor: [[1, 2], [3]]}", 5, "'[[1, 2], [3]]' is no rectangular nesting of numbers"),
     "text in a tensor": ("{tensor: [1, a]}", 5, "is no rectangular nesting of numbers"),
-    "nothing in a tensor": ("{tensor: null}", 5, "'None' is no nesting of numbers"),
-    "tensor beyond its dtype": ("{tensor: [99999999999999999999], dtype: int64}", 5, "is no rectangular nesting"),
+    "nothing in a tensor": ("{tensor: null}", 5, "'None' is no rectangular nesting of numbers; write one"),
+    "nothing among numbers": ("{tensor: [1, null]}", 5, "'[1, None]' is no rectangular nesting of numbers; write one"),
+    "texts in a tensor": ("{tensor: [a], dtype: bool}", 5, "is no rectangular nesting of numbers; write one"),
+    "tensor beyond its dtype": ("{tensor: [99999999999999999999], dtype: int64}", 5, "holds a number beyond int64"),
+    "parts of whole numbers": ("{tensor: [0.5], dtype: int64}", 5, "'[0.5]' holds numbers that are not whole"),
+    "parts of such, drawn": (
+        "{one_of_each: [0.5, 1.5], shape: [4]}",
+        5,
+        "are not all whole, and dtype is int64",
+    ),
+    "points without end": ("{linspace: [-1.0e+308, 1.0e+308, 3]}", 5, "is wider than a float"),
+    "deviation without end": ("{normal: [0, 1.0e+308], shape: [99]}", 5, "beyond every float; choose a narrower range"),
+    "int beyond the wire": (f"{{choice: [{'9' * 1500}]}}", 5, "the number 99999999999999999999… has too many digits"),
     "tensor of another shape": ("{tensor: [1, 2, 3], shape: [2, 2]}", 5, "which shape [2, 2] does not hold"),
     "no step": ("{arange: [0, 1, 0]}", 5, "is [start, stop, step] and must reach its stop"),
     "wrong way": ("{arange: [0, -1, 1]}", 5, "must reach its stop"),
@@ -229,7 +280,7 @@ def test_a_mistake_is_one_sentence(tmp_path: Path, content: str, line: int, sent
 @pytest.mark.parametrize("text", ["[[1, 2], [3]]", "text", "[a]", "null", "2.0e+300"])
 def test_a_tensor_argument_must_be_a_nesting_of_numbers(tmp_path: Path, text: str) -> None:
     """A literal for a tensor parameter is rectangular, and of numbers."""
-    with pytest.raises(SpecError, match=r":5: .* is no (rectangular )?nesting of numbers"):
+    with pytest.raises(SpecError, match=r":5: .* (is no rectangular nesting of numbers|holds a number beyond float32)"):
         load_text(tmp_path, with_input(text, "Tensor"))
 
 
@@ -301,3 +352,22 @@ def test_a_starter_is_made_from_prompt_and_signature(tmp_path: Path) -> None:
     assert "# Write slope(x)." == source.splitlines()[0]
     assert "def slope(x: float) -> float:\n    ...\n" in source
     compile(source, "square_slope.py", "exec")
+
+
+@pytest.mark.parametrize(("text", "value"), [("1e-3", 0.001), ("2E4", 20000.0), ("-1.5e2", -150.0), ("+3.e+1", 30.0)])
+def test_a_number_with_an_exponent_is_a_number(tmp_path: Path, text: str, value: float) -> None:
+    """As in Python and JSON, whatever YAML 1.1 asks for; in quotes it is a text."""
+    assert value == load_text(tmp_path, with_input(text)).cases[0].inputs["x"]
+    assert text == load_text(tmp_path, with_input(f"'{text}'", "str")).cases[0].inputs["x"]
+
+
+def test_a_mark_in_front_of_the_reference_is_none_of_it(tmp_path: Path) -> None:
+    """What some editors write first is taken away; another encoding is told, with its line."""
+    spec = write_spec(tmp_path, SPEC)
+    reference = tmp_path / "reference" / "square_slope.py"
+    text = reference.read_bytes()
+    reference.write_bytes(b"\xef\xbb\xbf" + text)
+    assert text == load_exercise(spec, KINDS).reference_source
+    reference.write_bytes(b"x = 1\n# caf\xe9\n" + text)
+    with pytest.raises(SpecError, match=r"reference/square_slope.py:2: not UTF-8 at byte 11; save the file as UTF-8"):
+        load_exercise(spec, KINDS)

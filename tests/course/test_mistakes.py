@@ -95,6 +95,14 @@ def test_a_wrong_entry_is_one_sentence(tmp_path: Path, content: str, sentence: s
     assert re.fullmatch(r"[^\n]{1,600}", caught.value.message)
 
 
+def test_a_broken_reference_is_no_mistakes_fault(tmp_path: Path) -> None:
+    """Where the reference is no Python, a file that stands in for it is; what is wrong is said when it is run."""
+    spec = write_spec(tmp_path, IN_FILE)
+    write_mistake(spec, "power.py")
+    (tmp_path / "reference" / "square_slope.py").write_text("def slope(x:\n")
+    assert ["power-kept"] == [mistake.id for mistake in load_exercise(spec, KINDS).mistakes]
+
+
 def test_a_file_that_nothing_names_is_told(tmp_path: Path) -> None:
     """A mistake left lying about would never be run."""
     spec = write_spec(tmp_path, IN_FILE)

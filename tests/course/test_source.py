@@ -63,23 +63,23 @@ def test_bad_yaml_is_pointed_at(tmp_path: Path, content: str, line: int, sentenc
 
 
 NOT_TEXT = {
-    "latin-1": (SPEC.replace("square", "carré").encode("latin-1"), "not UTF-8 at byte 26; save the file as UTF-8"),
-    "utf-16": (SPEC.encode("utf-16"), "not UTF-8 at byte 0; save the file as UTF-8"),
-    "nul": (SPEC.encode() + b"\0", "remove the character"),
-    "empty": (b"", "empty; an exercise needs at least title"),
-    "comment only": (b"# to do\n", "empty; an exercise needs at least title"),
-    "huge": (b"#" * (MAX_SPEC_BYTES + 1), f"1048577 bytes; keep a spec under {MAX_SPEC_BYTES}"),
+    "latin-1": ("title: a\nprompt: carré".encode("latin-1"), ":2: not UTF-8 at byte 21; save the file as UTF-8"),
+    "utf-16": (SPEC.encode("utf-16"), ":1: not UTF-8 at byte 0; save the file as UTF-8"),
+    "nul": ("é\né: \0".encode(), ":2: not valid YAML: the character 0x0000 cannot stand in it; remove it"),
+    "bell": (SPEC.encode() + b"why: \a", ":10: not valid YAML: the character 0x0007 cannot stand in it; remove it"),
+    "empty": (b"", ":1: empty; an exercise needs at least title"),
+    "comment only": (b"# to do\n", ":1: empty; an exercise needs at least title"),
+    "huge": (b"#" * (MAX_SPEC_BYTES + 1), f": 1048577 bytes; keep a spec under {MAX_SPEC_BYTES}"),
 }
 
 
 @pytest.mark.parametrize(("content", "sentence"), NOT_TEXT.values(), ids=NOT_TEXT.keys())
 def test_a_file_that_is_no_text_is_named(tmp_path: Path, content: bytes, sentence: str) -> None:
-    """What is no text has no line, but a file and a remedy."""
+    """What is no text is told with its file, a remedy, and the line where there is one."""
     spec = write_spec(tmp_path, content)
     with pytest.raises(SpecError) as caught:
         load_exercise(spec, KINDS)
-    assert str(caught.value).startswith(f"{spec}: ")
-    assert sentence in caught.value.message
+    assert str(caught.value).startswith(f"{spec}{sentence}")
 
 
 def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path) -> None:

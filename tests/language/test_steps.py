@@ -315,6 +315,19 @@ def step(text: str) -> str:
         (step("{call: f}") + "probe: [y]", "its probe file"),
         (step("{call: f}") + "script: [y]", "give either `signature`"),
         (
+            step("{let: z, call: f, args: [{tensor: [1], shap: [1]}]}"),
+            "there is no field 'shap' in a tensor",
+        ),
+        (
+            step("{let: z, call: f, args: [{tensor: [1, [2]]}]}"),
+            "'[1, [2]]' is no rectangular nesting of numbers; write",
+        ),
+        (
+            step("{let: z, call: f, args: [{tensor: [1], requires_grad: true, grad: [1, 2]}]}"),
+            "grad has shape (2,) where the tensor has (1,)",
+        ),
+        (step("{let: stdout, get: y}"), "'stdout' is what was printed; choose another name"),
+        (
             "signature: f()\ncases: [{}]\nsteps: [{call: f}]\nchecks: [compare: result]",
             "`steps` drives what `defines` names",
         ),
@@ -327,6 +340,21 @@ def test_a_mistake_in_the_spec_is_one_sentence(bench: Bench, spec: str, message:
         bench.exercise(spec, "def f(x):\n    return x\n")
     assert message in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+def test_steps_and_a_probe_do_not_both_drive(bench: Bench) -> None:
+    """Steps that a probe would leave unused are told, whose ever they are."""
+    case = "defines: [f(x)]\nprobe: [y]\ncases: [{args: {x: 1.0}, steps: [{let: y, call: f, args: [x]}]}]\n"
+    for spec in (step("{call: f}") + "probe: [y]", f"{case}checks: [compare: y]"):
+        with pytest.raises(SpecError, match="steps and a probe cannot both drive an exercise; drop one"):
+            bench.exercise(spec, "def f(x):\n    return x\n", probe="def probe(student, inputs):\n    return {}\n")
+
+
+def test_an_input_is_not_called_like_the_support_file(bench: Bench) -> None:
+    """Steps would not know which of the two is meant."""
+    spec = step("{call: f}").replace("{x: 1.0}", "{x: 1.0, support: 2.0}") + "support: {}\n"
+    with pytest.raises(SpecError, match="'support' is the support file; call the input otherwise"):
+        bench.exercise(spec, "def f(x):\n    return x\n", support="def make():\n    return 1\n")
 
 
 def test_what_a_support_file_lacks_is_named(bench: Bench) -> None:

@@ -37,6 +37,8 @@ class Rounded(Shaped):
     def draw(self, generator: Draw, earlier: Mapping[str, Argument]) -> Value:
         size = tuple(self.shape or ())
         values = self._rounded(self.sample(generator, size))
+        if not np.isfinite(values).all():
+            raise ValueError("its numbers are beyond every float; choose a narrower range")
         for _ in range(1000):
             bad = self._too_close(values)
             if not bad.any():

@@ -35,7 +35,9 @@ def _points(axis: list[float]) -> NDArray[Any]:
     """
     first, last, count = axis
     if count != int(count) or not 1 <= count <= MAX_ELEMENTS:
-        raise ValueError(f"{axis} is [first, last, count], and {count:g} is no count")
+        raise ValueError(f"{axis} is [first, last, count], and {count:g} is no count; write a whole number from 1 on")
+    if math.isinf(last - first):
+        raise ValueError(f"{axis} is wider than a float; choose a narrower range")
     return np.linspace(first, last, int(count))
 
 
@@ -109,7 +111,7 @@ class Permutation(Shaped):
     @model_validator(mode="after")
     def _sane(self) -> Permutation:
         if self.shape is not None and self.permutation != math.prod(self.shape):
-            raise ValueError(f"permutation {self.permutation} does not fill shape {self.shape}")
+            raise ValueError(f"permutation {self.permutation} does not fill shape {self.shape}; correct one of the two")
         return self
 
 
@@ -130,4 +132,6 @@ class OneOfEach(Shaped):
     def _room(self) -> OneOfEach:
         if math.prod(self.shape) < len(self.one_of_each):
             raise ValueError(f"shape {self.shape} is too small for one of each of {self.one_of_each}; make it larger")
+        if self.dtype == "int64" and any(each != int(each) for each in self.one_of_each):
+            raise ValueError(f"{self.one_of_each} are not all whole, and dtype is int64 here; say dtype: float32")
         return self

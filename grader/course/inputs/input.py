@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Final, Literal
 
 import numpy as np
@@ -17,6 +17,8 @@ from grader.wire.numbers import from_array
 from grader.wire.values import MAX_RANK, Tensor, Value
 
 MAX_ELEMENTS: Final = 1_000_000
+_NESTING: Final = "write one like [[1, 2], [3, 4]]"
+_WHOLE: Final = "round them, or say dtype: float32"
 
 Range = Annotated[list[FiniteFloat], Field(min_length=2, max_length=2)]
 DType = Literal["float32", "float64", "int64", "bool"]
@@ -91,7 +93,7 @@ class Shaped(Input):
             what: the sentence up to the number.
         """
         if self.shape is not None and count != math.prod(self.shape):
-            raise ValueError(f"{what} {count} numbers, which shape {self.shape} does not hold")
+            raise ValueError(f"{what} {count} numbers, which shape {self.shape} does not hold; correct one of the two")
 
     @model_validator(mode="after")
     def _checked(self) -> Shaped:
@@ -110,14 +112,31 @@ def numbers(nested: Any, dtype: str) -> NDArray[Any]:
     Raises:
         ValueError: for anything else, a number beyond ``dtype`` included.
     """
+    shown = f"{str(nested)[:60]!r}"
+    if not all(isinstance(leaf, bool | int | float) for leaf in _leaves(nested)):
+        raise ValueError(f"{shown} is no rectangular nesting of numbers; {_NESTING}")
     try:
         with np.errstate(over="raise"):
             values = np.array(nested, dtype=dtype)
-    except (ValueError, TypeError, OverflowError, FloatingPointError) as error:
-        raise ValueError(f"{str(nested)[:60]!r} is no rectangular nesting of numbers") from error
-    if nested is None or values.ndim > MAX_RANK:
-        raise ValueError(f"{str(nested)[:60]!r} is no nesting of numbers, at most {MAX_RANK} deep")
+    except (OverflowError, FloatingPointError) as error:
+        raise ValueError(
+            f"{shown} holds a number beyond {dtype}; write a smaller one, or choose another dtype"
+        ) from error
+    except (ValueError, TypeError) as error:
+        raise ValueError(f"{shown} is no rectangular nesting of numbers; {_NESTING}") from error
+    if values.ndim > MAX_RANK:
+        raise ValueError(f"{shown} is nested deeper than {MAX_RANK}; {_NESTING}")
+    if dtype == "int64" and any(leaf != int(leaf) for leaf in _leaves(nested)):
+        raise ValueError(f"{shown} holds numbers that are not whole, and dtype is int64; {_WHOLE}")
     return values
+
+
+def _leaves(nested: Any) -> Iterator[Any]:
+    if not isinstance(nested, list):
+        yield nested
+        return
+    for each in nested:
+        yield from _leaves(each)
 
 
 def fixed_or_drawn(term: float | list[float], generator: Draw) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, ClassVar, Final
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from grader.course.inputs import Draw, TensorInput
 from grader.course.selector import Selector
@@ -80,9 +80,28 @@ def operand_message(raw: Any) -> Value:
             return ["value", raw["text"]]
         if "tuple" in raw:
             return ["tuple", [operand_message(item) for item in raw["tuple"]]]
-        return ["value", TensorInput.model_validate(raw).draw(Draw("step"), {})]
+        return ["value", _tensor(raw)]
     plain: Value = raw
     return ["value", plain]
+
+
+def _tensor(raw: dict[str, Any]) -> Value:
+    """The tensor that is written out.
+
+    Raises:
+        ValueError: for one that cannot be made.
+    """
+    strange = set(raw) - set(TensorInput.model_fields)
+    if strange:
+        fields = ", ".join(TensorInput.model_fields)
+        raise ValueError(f"there is no field {min(map(str, strange))!r} in a tensor; the fields are {fields}")
+    try:
+        return TensorInput.model_validate(raw).draw(Draw("step"), {})
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = ".".join(map(str, first["loc"]))
+        said = first["msg"].removeprefix("Value error, ")
+        raise ValueError(f"{place}: {said}" if place else said) from error
 
 
 def reads_of(raw: Any) -> Iterator[str]:
@@ -100,6 +119,6 @@ def reads_of(raw: Any) -> Iterator[str]:
         if set(raw) == {"tuple"} and isinstance(raw["tuple"], list):
             yield from reads_of(raw["tuple"])
         elif "tensor" in raw:
-            TensorInput.model_validate(raw)
+            _tensor(raw)
         elif set(raw) != {"text"} or not isinstance(raw["text"], str):
             raise ValueError(f"{str(raw)[:60]!r} is no value; {_FORMS}")

@@ -5,12 +5,11 @@ Measured in the child, beside the code that is measured: a guard against the slo
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
-
-from pydantic import Field, PositiveFloat
+from typing import Final, Literal
 
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
+from grader.judge.tolerant import Factor, NonNegative
 from grader.model import Finding
 from grader.telling import tell
 
@@ -35,8 +34,8 @@ class CostRatio(CheckSpec):
     kind = "cost"
     default_points = 0.0
     cost: Literal["cpu_seconds", "peak_bytes", "ops"]
-    times: PositiveFloat
-    slack: Annotated[float, Field(ge=0, allow_inf_nan=False)] | None = None
+    times: Factor
+    slack: NonNegative | None = None
     gate: bool = True
 
     def default_label(self) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, Self
 
-from pydantic import PositiveFloat, PositiveInt, model_validator
+from pydantic import PositiveInt, model_validator
 
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
+from grader.judge.tolerant import Factor
 from grader.model import Finding
 from grader.telling import tell
 
@@ -22,7 +23,7 @@ class LargestTensor(CheckSpec):
     kind = "largest_tensor"
     default_points = 0.0
     largest_tensor: PositiveInt | Literal["reference"]
-    times: PositiveFloat = 1.0
+    times: Factor = 1.0
     gate: bool = True
 
     @model_validator(mode="after")

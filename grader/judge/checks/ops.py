@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from fnmatch import fnmatchcase
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field, PositiveFloat, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from grader.course.check import CasePair, CheckSpec, Observe
 from grader.judge.finding import failed, passed
+from grader.judge.tolerant import Factor
 from grader.model import Finding
 from grader.telling import tell
 
@@ -47,7 +48,7 @@ class Ops(CheckSpec):
     forbid: Names | None = None
     require: Names | None = None
     at_most: Annotated[int, Field(ge=0)] | None = None
-    times_reference: PositiveFloat | None = None
+    times_reference: Factor | None = None
     gate: bool = True
 
     @model_validator(mode="after")
