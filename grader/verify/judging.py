@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, TypeVar
+
+from pydantic import BaseModel
 
 from grader.course.check import CasePair, CheckSpec
 from grader.grade import Key
 from grader.judge import judge
 from grader.judge.finding import passed
 from grader.judge.score import score
+from grader.judge.tolerant import Within
 from grader.judge.wording import terse
 from grader.model import ExerciseGrade, Finding, Observation
 
+Model = TypeVar("Model", bound=BaseModel)
 TOLERANCES: Final = ("atol", "rtol")
 
 
@@ -52,7 +56,7 @@ def passes_within(
         only: the number of the one check that is asked.
     """
     checks = tuple(
-        _scaled(check, factor) if only in {None, number} else _Silent(name=check.label)
+        _widened(check, factor) if only in {None, number} else _Silent(name=check.label)
         for number, check in enumerate(key.exercise.checks)
     )
     exercise = dataclasses.replace(key.exercise, checks=checks)
@@ -64,13 +68,11 @@ def has_tolerance(check: CheckSpec) -> bool:
     return any(field in type(check).model_fields for field in TOLERANCES)
 
 
-def _scaled(check: CheckSpec, factor: float) -> CheckSpec:
-    values = {field: getattr(check, field) for field in TOLERANCES if field in type(check).model_fields}
-    return check.model_copy(update={field: _times(value, factor) for field, value in values.items()})
-
-
-def _times(value: object, factor: float) -> object:
-    """A tolerance, or one for each element type, multiplied."""
-    if isinstance(value, dict):
-        return {name: _times(each, factor) for name, each in value.items()}
-    return value * factor if isinstance(value, int | float) else value
+def _widened(part: Model, factor: float) -> Model:
+    """A copy whose tolerances, and those for single element types within it, are multiplied."""
+    values = {name: getattr(part, name) for name in type(part).model_fields}
+    wider: dict[str, object] = {name: value * factor for name, value in values.items() if name in TOLERANCES}
+    for name, value in values.items():
+        if isinstance(value, dict) and any(isinstance(each, Within) for each in value.values()):
+            wider[name] = {key: _widened(each, factor) for key, each in value.items()}
+    return part.model_copy(update=wider)

@@ -7,6 +7,7 @@ listed as equivalent.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -58,6 +59,7 @@ def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: i
     Returns:
         The mutants that are mistakes here.
     """
+    _tell_unknown(subject)
     tried = [Tried(mutant=mutant, observed=[], passed=[], calls=[]) for mutant in mutants_of(subject.exercise)]
     done = 0
     for some in rounds(min(seeds, len(keys)), FOREVER if patient else _BUDGET_SECONDS):
@@ -80,6 +82,15 @@ def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: i
     _name(subject, keys[0], failing)
     _tell_unnamed(subject, {_called(each.mutant) for each in tried if _is_written(each.mutant)})
     return mistakes
+
+
+def _tell_unknown(subject: Subject) -> None:
+    """Refuse a choice of mistakes that leaves none, because of how it is spelt."""
+    for index, name in enumerate(subject.exercise.only_mistakes or ()):
+        if name not in HINTS:
+            near = difflib.get_close_matches(name, HINTS, n=1)
+            meant = f"write {near[0]}" if near else "see what `--details` lists without `only_mistakes`"
+            subject.problem(f"{name!r} is no mistake that is made automatically; {meant}", "only_mistakes", index)
 
 
 def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: range) -> None:

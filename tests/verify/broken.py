@@ -78,6 +78,8 @@ EXERCISES: Final[dict[str, tuple[str, str]]] = {
     "silent_prompt": (SPEC.replace("slope(x), which", "something that").replace("point x,", "point,"), REFERENCE),
     "unfinished": (SPEC.replace("Let PyTorch find it.", "TODO: say how."), REFERENCE),
     "twice_named": (SPEC + "  - name: the slope\n    compare: result\n", REFERENCE),
+    "misspelt_kind": (SPEC + "only_mistakes: [value-not-gradent]\n", REFERENCE),
+    "no_such_part": (SPEC.replace("compare: result", 'compare: "result[1]"'), REFERENCE),
     "broken_spec": (SPEC.replace("compare: result", "compare: result\n    atol: -1"), REFERENCE),
     "misspelt_kind": (SPEC + "only_mistakes: [value-not-gradiant]\n", REFERENCE),
     "no_room": (SPEC.replace("digits: 2", "digits: 2, away_from: [4.5], margin: 2"), REFERENCE),
