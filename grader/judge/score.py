@@ -117,9 +117,15 @@ def _verdict(
     gates = [rows for check, rows in zip(exercise.checks, findings, strict=True) if check.gate]
     closing = [finding for rows in gates for finding in rows if not finding.passed]
     message = (closing or failing)[0].message
-    if all(finding.hidden for finding in failing):
+    if all(finding.hidden for finding in failing) and _is_right_where_shown(findings):
         return status, tell("right on the shown inputs, wrong on others: %(said)s", said=message)
     return status, message
+
+
+def _is_right_where_shown(findings: Sequence[Sequence[Finding]]) -> bool:
+    """Whether what fails was held against shown calls, too."""
+    wrong = [rows for rows in findings if any(not finding.passed and not finding.not_run for finding in rows)]
+    return all(any(not finding.hidden for finding in rows) for rows in wrong)
 
 
 def _within(exercise: Exercise, raised: Raised, message: str) -> str:

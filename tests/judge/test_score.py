@@ -219,3 +219,14 @@ def test_a_tracked_number_is_no_number() -> None:
     values: list[Value] = [(float(n), tensor(2.0 * n + 1, requires_grad=True)) for n in range(4)]
     result = grade(answers(*values))
     assert ("partial", 0.5) == (result.status, result.score)
+
+
+@pytest.mark.parametrize("shown", [0, 1])
+def test_nothing_is_right_that_was_not_shown(shown: int) -> None:
+    """Where no call is shown, or none that a check concerns, nothing is said of shown inputs."""
+    made = exercise(check(compare="result"))
+    planned = job(shown=shown, hidden=2)
+    expected = [returned(6.0)] * (shown + 2)
+    result = graded(made, planned, expected, done(*[returned(6.0)] * shown, *[returned(7.0)] * 2))
+    assert bool(shown) == result.message.startswith("right on the shown inputs, wrong on others: ")
+    assert result.message.endswith("`result` is not the expected number")
