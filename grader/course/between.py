@@ -103,9 +103,13 @@ def _companions(
     sent = draw(group.inputs, "try")
     try:
         _through(check.chained(sent), spec, support)
-        return len(check.companions(sent, Draw("try", "beside", index)))
+        count = len(check.companions(sent, Draw("try", "beside", index)))
     except ValueError as error:
         raise document.error(str(error), ("checks", index)) from error
+    if count and spec.script is not None:
+        what = "a script is run once, and this check needs further calls; ask for a function"
+        raise document.error(what, ("checks", index))
+    return count
 
 
 def _through(chained: Chained | None, spec: ExerciseSpec, support: AuthorFile | None) -> None:

@@ -236,9 +236,8 @@ def _require_arguments(paths: Sequence[str], signature: Signature | None) -> Non
     Raises:
         ValueError: naming the path.
     """
-    count = len(signature.parameters) if signature else 0
+    names = [parameter.name for parameter in signature.parameters] if signature else []
     for selector in map(Selector.parse, paths):
         first = selector.steps[0] if selector.steps else 0
-        if signature and selector.root == "args" and isinstance(first, int) and first >= count:
-            there = f"args[0] to args[{count - 1}]" if count else "none"
-            raise ValueError(f"{selector.text!r} is no argument of the call; there are {there}")
+        if signature and selector.root == "args" and isinstance(first, int) and first >= len(names):
+            raise ValueError(f"{selector.text!r} is no argument of the call; it takes {', '.join(names) or 'none'}")

@@ -13,6 +13,7 @@ import numpy as np
 from grader.wire.numbers import array
 from grader.wire.values import Tensor, Value
 
+_ADDRESS: Final = re.compile(r" at 0x[0-9a-fA-F]+")
 _TERSE: Final = ContextVar("terse", default=False)
 
 
@@ -45,7 +46,8 @@ def short(value: Value, limit: int = 200) -> str:
         # An int may have 4096 bits; its decimal digits are not worth the time.
         text = hex(value) if isinstance(value, int) and value.bit_length() > 256 else repr(value)
     else:
-        text = value.text or f"<{value.type}>"
+        # An address is another in each run.
+        text = _ADDRESS.sub("", value.text) or f"<{value.type}>"
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 

@@ -22,6 +22,9 @@ def top(text: str) -> str:
     return SPEC.replace("cases:", f"{text}\ncases:")
 
 
+SCRIPT = "title: t\nprompt: p\nscript: [a]\ncases: [{}]\nchecks:\n  - compare: a\n"
+
+
 def script(names: str) -> str:
     return SPEC.replace('signature: "slope(x: float) -> float"', f"script: [{names}]")
 
@@ -89,6 +92,11 @@ SIGNATURES = {
         3,
         "'class' is no variable name",
     ),
+    "a script again": (
+        SCRIPT + "  - {property: repeatable, of: a}\n",
+        7,
+        "a script is run once, and this check needs further calls; ask for a function",
+    ),
     "variable twice": (
         script("a, a"),
         3,
@@ -142,7 +150,7 @@ CHECKS = {
     "no such argument": (
         check("gradient: result\n    to: args[1]"),
         9,
-        "'args[1]' is no argument of the call; there are args[0] to args[0]",
+        "'args[1]' is no argument of the call; it takes x",
     ),
     "field of a field": (
         check("source: {at_most: {line: 3}}"),

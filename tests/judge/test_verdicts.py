@@ -75,7 +75,7 @@ def test_an_exception_of_the_student_s_own(grade: Grade) -> None:
 def test_calls_that_look_alike_are_told_apart(grade: Grade) -> None:
     """Of two calls with tensors, the one that is wrong is shown as wrong."""
     cases = "cases: [{args: {x: [1, 2]}}, {args: {x: [3, 4]}}]\nchecks: [{compare: result}]\n"
-    spec = SHAPED.split("cases:")[0] + cases
+    spec = SHAPED.split("cases:", maxsplit=1)[0] + cases
     seen = grade(spec, "def f(x): return 2 * x\n", "def f(x): return 2 * x if x[0] < 2 else x\n")
     assert seen.evidence is not None
     assert [True, False] == [value.passed for case in seen.evidence.cases for value in case.values]
