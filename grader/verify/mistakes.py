@@ -14,7 +14,7 @@ from typing import Final
 
 from grader.grade import Key
 from grader.judge.hidden import without_hidden_details
-from grader.mistakes import Mutant
+from grader.mistakes import Mutant, make_mutants
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
 from grader.mistakes.hints import HINTS
@@ -85,12 +85,21 @@ def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: i
 
 
 def _tell_unknown(subject: Subject) -> None:
-    """Refuse a choice of mistakes that leaves none, because of how it is spelt."""
-    for index, name in enumerate(subject.exercise.only_mistakes or ()):
+    """Refuse a choice of mistakes of which some are never made: what is never made proves nothing."""
+    exercise = subject.exercise
+    if not exercise.only_mistakes:
+        return
+    source = exercise.reference_source.decode("utf-8-sig")
+    made = {mutant.id for mutant in make_mutants(source, function=exercise.entry, script=exercise.script or ())}
+    for index, name in enumerate(exercise.only_mistakes):
         if name not in HINTS:
             near = difflib.get_close_matches(name, HINTS, n=1)
             meant = f"write {near[0]}" if near else "see what `--details` lists without `only_mistakes`"
             subject.problem(f"{name!r} is no mistake that is made automatically; {meant}", "only_mistakes", index)
+        elif name not in made:
+            choice = ", ".join(sorted(made)) or "none"
+            what = f"the mistake {name!r} is not made in this reference; those that are made are {choice}"
+            subject.problem(what, "only_mistakes", index)
 
 
 def _try_all(bench: Bench, tried: Sequence[Tried], keys: Sequence[Key], seeds: range) -> None:

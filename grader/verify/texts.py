@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grader.mistakes import make_mutants
 from grader.verify.proof import Subject
 
 _SHORT: Final = 60
@@ -17,7 +16,6 @@ def prove_texts(subject: Subject) -> None:
     _prompt(subject)
     _cases(subject)
     _checks(subject)
-    _chosen_mistakes(subject)
     if not subject.exercise.concepts:
         subject.problem("no concepts; name what it teaches, for overviews by concept", warning=True)
 
@@ -51,23 +49,6 @@ def _cases(subject: Subject) -> None:
         subject.problem("no case is hidden, so the shown answers can be typed in; add `hidden: 3` with draws", "cases")
     if all(case.hidden for case in exercise.cases):
         subject.problem("no case is shown, so a report can show no numbers; add one", "cases", warning=True)
-
-
-def _chosen_mistakes(subject: Subject) -> None:
-    """A misspelt kind would choose nothing, and what is never made proves nothing."""
-    exercise = subject.exercise
-    if not exercise.only_mistakes:
-        return
-    source = exercise.reference_source.decode("utf-8")
-    made = {mutant.id for mutant in make_mutants(source, function=exercise.entry, script=exercise.script or ())}
-    for number, name in enumerate(exercise.only_mistakes):
-        if name not in made:
-            subject.problem(
-                f"the mistake {name!r} is not made in this reference; those that are made are "
-                f"{', '.join(sorted(made)) or 'none'}",
-                "only_mistakes",
-                number,
-            )
 
 
 def _checks(subject: Subject) -> None:

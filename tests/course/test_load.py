@@ -155,7 +155,7 @@ CHECKS = {
     "field of a field": (
         check("source: {at_most: {line: 3}}"),
         9,
-        "'checks.0.source.at_most.line'; the fields are slice_writes, loops",
+        "'checks.0.source.at_most.line'; did you mean lines? the fields are slice_writes, loops",
     ),
     "endless factor": (check("{cost: ops, times: .inf}"), 9, "checks.0.times is inf: input should be a finite number"),
     "one of two types": (check("largest_tensor: 0"), 9, "checks.0.largest_tensor is 0: input should be greater than 0"),

@@ -81,7 +81,7 @@ EXERCISES: Final[dict[str, tuple[str, str]]] = {
     "misspelt_kind": (SPEC + "only_mistakes: [value-not-gradent]\n", REFERENCE),
     "no_such_part": (SPEC.replace("compare: result", 'compare: "result[1]"'), REFERENCE),
     "broken_spec": (SPEC.replace("compare: result", "compare: result\n    atol: -1"), REFERENCE),
-    "misspelt_kind": (SPEC + "only_mistakes: [value-not-gradiant]\n", REFERENCE),
+    "unmade_kind": (SPEC + "only_mistakes: [zero-before-step]\n", REFERENCE),
     "no_room": (SPEC.replace("digits: 2", "digits: 2, away_from: [4.5], margin: 2"), REFERENCE),
 }
 """By id the spec and the reference."""

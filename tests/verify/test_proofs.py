@@ -62,7 +62,7 @@ def test_every_exercise_has_a_proof(verified: Verified) -> None:
         ("misspelt_kind", "'value-not-gradent' is no mistake that is made automatically; write value-not-gradient"),
         ("no_such_part", "`result` is a float, not a sequence"),
         ("broken_spec", "atol is -1"),
-        ("misspelt_kind", "the mistake 'value-not-gradiant' is not made in this reference; those that are made are "),
+        ("unmade_kind", "the mistake 'zero-before-step' is not made in this reference; those that are made are "),
         ("no_room", "no draw keeps 2.0 away from"),
     ],
 )
