@@ -22,7 +22,7 @@ COURSE = NOUNS | {"course"}
 LAYERS: dict[str, set[str]] = {
     "errors": set(),
     "telling": set(),
-    "resources": {"errors"},
+    "resources": {"__init__", "errors"},
     "model": {"wire"},
     "wire": {"model", "telling"},
     "course": NOUNS,
