@@ -16,7 +16,7 @@ from grader.course.load import Course
 from grader.errors import GraderError, SandboxUnavailable, SpecError
 from grader.grade import bug_of, grade_submission, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
-from grader.journal import STATE_FOLDER, Journal
+from grader.journal import STATE_FOLDER, Journal, digest_of
 from grader.model import Grade
 from grader.report.files import OVERVIEW_FILES, REPORT_FILES, make_folder, remove_unfinished, write_atomically
 from grader.report.overview import render_index
@@ -58,6 +58,8 @@ class Summary:
     """What the course's rules found: who handed in nothing, names that nobody has."""
     shares: Shares = NO_SHARES
     """What the course's groups share."""
+    settled: str = ""
+    """The digest of what the overview and the journal were left with."""
 
     @property
     def ungraded(self) -> tuple[Row, ...]:
@@ -110,9 +112,11 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         settings = session.course.settings
         graded = [entry for entry in run.done if entry is not None]
         applied = apply_rules(settings, intake.submissions, graded, out, journal, session.words)
-        entries, rows, beside = applied.entries, applied.rows, settings.fingerprint
+        entries, rows = applied.entries, applied.rows
+        digest = digest_of(entries, settings.fingerprint)
         names = {exercise.id: exercise for exercise in session.course.exercises}
-        if not journal.is_settled(entries, beside) or not _complete(out):
+        if not journal.is_settled(digest) or not _complete(out):
+            journal.unsettle()
             index = render_index(
                 rows,
                 names,
@@ -124,7 +128,7 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
             write_atomically(out / "index.html", index)
             write_atomically(out / "grades.csv", grades_csv(rows, list(names)))
             write_atomically(out / "grades.json", grades_json(rows, names))
-            journal.settle(entries, beside)
+            journal.settle(entries, digest)
         times = RunTimes(
             wall_seconds=time.monotonic() - began,
             jobs=jobs,
@@ -145,6 +149,7 @@ def grade_in(session: Session, intake: Intake, out: Path, *, jobs: int, progress
         problems=tuple(run.problems),
         said=applied.said,
         shares=applied.shares,
+        settled=digest,
     )
 
 

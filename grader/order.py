@@ -71,5 +71,6 @@ class Order:
             "intake": (self.source, self.one),
             "sandbox": (self.accept, self.without),
         }
-        places = [path.absolute() for path in (*self.paths, *places_of(self.folder), templates_folder())]
-        return stamp_of(options, places, out=out)
+        handed_in = [path.absolute() for path in self.paths]
+        places = [path.absolute() for path in (*places_of(self.folder), templates_folder())]
+        return stamp_of(options, handed_in, places, out=out)

@@ -64,7 +64,12 @@ def run(order: Order, terminal: Console, out: Path, stamp: str, begun: Zygote | 
                 out,
                 stamp,
                 Outcome(
-                    rows=summary.rows, exercises=ids, notes=intake.notes, said=summary.said, language=session.language
+                    rows=summary.rows,
+                    exercises=ids,
+                    notes=intake.notes,
+                    said=summary.said,
+                    language=session.language,
+                    settled=summary.settled,
                 ),
             )
         return EXIT_UNGRADED if summary.ungraded else 0

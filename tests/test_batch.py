@@ -188,6 +188,22 @@ def test_tables_follow_a_run_that_was_killed_before_writing_them(session: Sessio
     assert 1.0 == scores(place / "out")["alice"]
 
 
+def test_tables_follow_a_hand_in_that_is_as_it_was_before_a_run_that_failed(session: Session, place: Path) -> None:
+    """Tables that a run began to write are not taken for those of the run before it, whose rows are back."""
+    before = contents(place / "out")
+    (place / "handins" / "alice.py").write_text(grading.WRONG, encoding="utf-8")
+    (place / "out" / "grades.json").unlink()
+    (place / "out" / "grades.json").mkdir()
+    with pytest.raises(GraderError, match="it is a folder; remove it"):
+        grade(session, place)
+    assert before["index.html"] != (place / "out" / "index.html").read_bytes()
+    (place / "out" / "grades.json").rmdir()
+    (place / "out" / "grades.json").write_bytes(before["grades.json"])
+    (place / "handins" / "alice.py").write_text(grading.RIGHT, encoding="utf-8")
+    assert {"alice"} == regraded(session, place)
+    assert before == contents(place / "out")
+
+
 @pytest.mark.parametrize("what", ["exercises/square_slope.yaml", "reference/square_slope.py", "seed"])
 def test_change_of_the_course_or_the_seed_grades_all_again(
     session: Session, course_folder: Path, place: Path, what: str

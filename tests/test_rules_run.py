@@ -15,7 +15,7 @@ from grader.batch import Summary, grade_in
 from grader.course.load import load_course
 from grader.errors import GraderError
 from grader.intake import KnownTargets, find_submissions
-from grader.journal import Journal
+from grader.journal import Journal, read_entries
 from grader.judge.checks import KINDS
 from grader.session import Session
 from tests import grading
@@ -140,6 +140,18 @@ def test_killed_while_rules_are_written(
     (course / "course.yaml").unlink()
     assert 2 == grade(course, handins, out).reused
     assert before == written(out)
+
+
+def test_a_lost_report_under_rules(grade: Grade, course: Path, handins: Path, tmp_path: Path) -> None:
+    """Written again, it leaves in the journal the ruling that counts, where the next run takes its rows from."""
+    out = tmp_path / "out"
+    (course / "course.yaml").write_text(_LATE + "excused: [bob]\n", encoding="utf-8")
+    grade(course, handins, out)
+    before = written(out)
+    (out / "alice" / "report.html").unlink()
+    again = grade(course, handins, out)
+    assert before == written(out)
+    assert list(again.rows) == [row for _, row in read_entries(out).values()]
 
 
 def test_roster_alone_follows_its_file(grade: Grade, course: Path, handins: Path, tmp_path: Path) -> None:

@@ -136,6 +136,30 @@ def test_any_change_takes_the_long_way(place: Path, change: Callable[[Path], Non
     assert all((place / "out" / name).is_file() for name in ("ada/report.html", "grades.csv", NOTE))
 
 
+def test_a_note_is_of_the_rows_that_its_run_left(place: Path) -> None:
+    """Where two runs took turns and the first one's note came last, the rows are the other's: nothing is told of them."""
+    note = (place / "out" / NOTE).read_bytes()
+    assert 0 == graded(place, "--only", "square_slope").returncode
+    (place / "out" / NOTE).write_bytes(note)
+    again = graded(place)
+    assert (0, False) == (again.returncode, took_the_short_way(again)), again.stderr[-500:]
+    assert "sgd_step" in again.stdout
+
+
+def test_a_changed_target_of_a_link_in_the_course_takes_the_long_way(place: Path, tmp_path: Path) -> None:
+    """A course may be made of links to files that several courses share; they are read, and so looked at."""
+    path = place / "course" / "reference" / "square_slope.py"
+    shared = tmp_path / "shared.py"
+    path.rename(shared)
+    path.symlink_to(shared)
+    assert [False, True] == [took_the_short_way(graded(place)) for _ in range(2)]
+    shared.write_text(shared.read_text("utf-8") + "\n", encoding="utf-8")
+    again = graded(place)
+    path.unlink()
+    path.write_bytes(shared.read_bytes())
+    assert (0, False) == (again.returncode, took_the_short_way(again)), again.stderr[-500:]
+
+
 def test_another_option_takes_the_long_way(place: Path) -> None:
     """Other hidden inputs are another result."""
     again = graded(place, "--seed", "7")
