@@ -56,11 +56,9 @@ def stamp_of(options: Mapping[str, object], handed_in: Iterable[Path], places: I
     digest = hashlib.sha256(repr(sorted(options.items())).encode("utf-8", "surrogateescape"))
     libraries = (importlib.util.find_spec(name) for name in _LIBRARIES)
     origins = [Path(found.origin).with_name("version.py") for found in libraries if found and found.origin]
-    count = 0
     submitted = (found for place in handed_in for found in _below(place, out, follow=False))
     trusted = (found for place in (*places, *origins) for found in _below(place, out, follow=True))
-    for path, found in itertools.chain(submitted, trusted):
-        count += 1
+    for count, (path, found) in enumerate(itertools.chain(submitted, trusted), start=1):
         if count > _MAX_FILES:
             return ""
         what = (path, found.st_mode, found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)

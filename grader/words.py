@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+import os
 import sys
 from collections.abc import Callable
 from functools import wraps
@@ -21,8 +24,11 @@ def worded(command: Callable[..., int]) -> Callable[..., None]:
 
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> None:
+        _prepare_streams()
         try:
             code = command(*args, **kwargs)
+            if sys.stdout is not None:
+                sys.stdout.flush()
         except (UsageError, SpecError) as error:
             click.echo(f"error: {error}", err=True)
             code = EXIT_USAGE
@@ -32,10 +38,34 @@ def worded(command: Callable[..., int]) -> Callable[..., None]:
         except KeyboardInterrupt:
             click.echo("\ninterrupted; the same command goes on from here", err=True)
             code = EXIT_INTERRUPTED
-        sys.stdout.flush()
+        except OSError as error:
+            # Of a reader that has enough (`| head`), click makes a quiet end.
+            if error.errno == errno.EPIPE:
+                raise
+            where = f"with {str(error.filename)!r}" if error.filename else "perhaps where this output goes"
+            click.echo(
+                f"error: {error.strerror or error}, {where}; mend that, and run the same command again", err=True
+            )
+            code = EXIT_UNGRADED
         sys.exit(code)
 
     return run
+
+
+def _prepare_streams() -> None:
+    """Make sure that nothing said can end a run.
+
+    A service may start us without standard streams: the next files to be opened would get their numbers, and
+    an interpreter of the sandbox would lose them. A locale may lack the characters of a name.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and stream.errors == "strict":
+            stream.reconfigure(errors="backslashreplace")
 
 
 def console() -> Any:

@@ -137,7 +137,7 @@ def test_any_change_takes_the_long_way(place: Path, change: Callable[[Path], Non
 
 
 def test_a_note_is_of_the_rows_that_its_run_left(place: Path) -> None:
-    """Where two runs took turns and the first one's note came last, the rows are the other's: nothing is told of them."""
+    """Where the first of two runs writes its note last, the rows are the other's, and nothing is told of them."""
     note = (place / "out" / NOTE).read_bytes()
     assert 0 == graded(place, "--only", "square_slope").returncode
     (place / "out" / NOTE).write_bytes(note)
