@@ -17,6 +17,7 @@ from grader.intake import Intake, KnownTargets, find_submissions, join, whole_su
 from grader.judge.checks import KINDS
 from grader.mistakes.known import default_cache
 from grader.order import Order
+from grader.overlaps import refuse_overlaps, refuse_reports_among
 from grader.report import outputs
 from grader.report.closing import closing_sentences
 from grader.report.stored import read_grade
@@ -42,11 +43,13 @@ def run(order: Order, terminal: Console, out: Path, stamp: str, begun: Zygote | 
     Returns:
         The exit code.
     """
+    refuse_overlaps(order.paths, out)
     wanted = outputs.prepare(order.to, _request(order), order.course)
     course = _course(order)
 
     def once(session: Session) -> int:
         intake = _intake(order, course, [out, *outputs.own_files(wanted)])
+        refuse_reports_among(order.paths, out, (submission.folder for submission in intake.submissions))
         for note in intake.notes:
             terminal.print(plain(session.words.said(note)))
         summary = _grade(order, session, intake, terminal, out)
