@@ -14,7 +14,7 @@ import platform
 from pathlib import Path
 
 from grader import __version__
-from grader.errors import GraderError
+from grader.errors import GraderError, UsageError
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -59,10 +59,14 @@ def course_folder(given: Path | None) -> Path:
 
     Raises:
         GraderError: as :func:`templates_folder`.
+        UsageError: where there is no working directory to start from.
     """
     if given is not None:
         return given
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError as error:
+        raise UsageError(f"the working directory is gone ({error.strerror}); go to one that exists") from error
     for folder in (here, *here.parents):
         if any((folder / "exercises").glob("*.yaml")):
             return folder

@@ -42,6 +42,9 @@ def grade_on_save(
 
     Returns:
         What ``grade`` returned last.
+
+    Raises:
+        UsageError: where the folders cannot be watched.
     """
     wanted = [Path(os.path.abspath(path)) for path in paths]  # a link stays a link
     folders = {path if path.is_dir() else path.parent for path in wanted}
@@ -55,10 +58,13 @@ def grade_on_save(
         recursive=any(path.is_dir() for path in wanted),
     )
     code = 0
+    names = ", ".join(str(path) for path in paths)
     try:
-        next(changes)  # from here on saves are collected
+        try:
+            next(changes)  # from here on saves are collected
+        except OSError as error:
+            raise UsageError(f"{names} cannot be watched ({error}); name what exists, or leave out --watch") from error
         code = grade()
-        names = ", ".join(str(path) for path in paths)
         say(words("Watching %(names)s: save to grade again, Ctrl-C to end.", names=names))
         for saved in changes:
             if not saved:

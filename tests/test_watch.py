@@ -147,6 +147,14 @@ def test_an_output_in_the_watched_folder_starts_nothing(place: Path) -> None:
         assert [True] == ["2 / 2 points" in line for line in lines if " points" in line]
 
 
+def test_no_folder_to_watch_is_a_usage_mistake(place: Path) -> None:
+    """A path in a folder that does not exist is said as one."""
+    with Watching("nowhere/hw.py", "--course", place.parent / "course", cwd=place) as watching:
+        assert 2 == watching.process.wait(PATIENCE_SECONDS)
+        (line,) = watching.rest()
+    assert "nowhere/hw.py cannot be watched" in line
+
+
 def test_nothing_to_watch_is_a_usage_mistake(place: Path) -> None:
     """A path that does not exist ends the command before it waits for anything."""
     finished = grading.run("none.py", "--watch", "--course", place.parent / "course", cwd=place)

@@ -66,9 +66,12 @@ class Library:
             return self._known[index]
 
 
-def default_cache() -> Path:
-    """The user's folder for what can be made again."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "grader" / "mistakes"
+def default_cache() -> Path | None:
+    """The user's folder for what can be made again; None for one who has none, as in some containers."""
+    try:
+        return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "grader" / "mistakes"
+    except RuntimeError:
+        return None
 
 
 def mutants_of(exercise: Exercise) -> list[Mutant]:

@@ -58,6 +58,13 @@ def _counts(rows: Sequence[Row], reused: int, out: Path, words: Words) -> str:
     if ungraded:
         parts.append(words("%(count)s ungraded", count=ungraded))
     page = out / rows[0].folder / "report.html" if len(rows) == 1 else out / "index.html"
-    shown = os.path.relpath(page)
-    where = words("Open %(file)s", file=page if shown.startswith("..") else shown)
+    where = words("Open %(file)s", file=_from_here(page))
     return f"{', '.join(parts)}. {where}"
+
+
+def _from_here(page: Path) -> str:
+    try:
+        shown = os.path.relpath(page)
+    except OSError:  # the working directory is gone
+        return str(page)
+    return str(page) if shown.startswith("..") else shown

@@ -111,6 +111,7 @@ def _shorten(base: sqlite3.Connection) -> None:
         base.execute("VACUUM")
 
 
-def default_file() -> Path:
-    """In the user's folder for what can be made again."""
-    return default_cache().with_name("verify.sqlite")
+def default_file() -> Path | None:
+    """In the user's folder for what can be made again, if there is one."""
+    cache = default_cache()
+    return cache and cache.with_name("verify.sqlite")
