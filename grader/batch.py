@@ -7,9 +7,10 @@ import hashlib
 import os
 import threading
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from grader import __version__
 from grader.course.load import Course
@@ -42,6 +43,7 @@ class Finished:
 
 
 Progress = Callable[[Finished], None]
+_END_SECONDS: Final = 5.0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -192,8 +194,11 @@ class _Run:
             self._stopped = error
             raise
         finally:
+            # What is under way may end and be recorded, for all of them within this time.
+            until = time.monotonic() + _END_SECONDS
             for thread in threads:
-                thread.join(5.0)
+                if thread.is_alive():
+                    thread.join(max(0.0, until - time.monotonic()))
         if self._stopped:
             raise self._stopped
 
@@ -216,9 +221,10 @@ class _Run:
     def _one(self, worker: Worker, index: int, submission: Submission) -> None:
         try:
             files = submission.read()
-        except GraderError as error:
+        except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission, not the run
+            reason = str(error) if isinstance(error, GraderError) else _bug(error)
             self._session.prepare(worker)
-            grade = ungraded(submission.name, self._session.keys, self._seed, str(error))
+            grade = ungraded(submission.name, self._session.keys, self._seed, reason)
             self._record(index, submission, "", grade, {})
             return
         decisive = f"{self._basis}\0{submission.name}\0{files.fingerprint}\0{submission.identity}"
@@ -260,7 +266,7 @@ class _Run:
         except Exception as error:  # noqa: BLE001  # a bug of ours must cost one submission, not the run
             return ungraded(submission.name, keys, self._seed, _bug(error), layers)
 
-    def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: object) -> None:
+    def _record(self, index: int, submission: Submission, key: str, grade: Grade, files: Mapping[str, bytes]) -> None:
         grade = dataclasses.replace(grade, student=submission.identity)
         folder = make_folder(self._out, submission.folder)
         remove_unfinished(folder)
@@ -299,12 +305,11 @@ class _Run:
         return all(os.path.isfile(folder / name) for name in REPORT_FILES)
 
 
-def _sources(grade: Grade, files: object) -> dict[str, str]:
+def _sources(grade: Grade, files: Mapping[str, bytes]) -> dict[str, str]:
     """The texts that a report quotes: files with a failing line, and those of answers that are not right."""
     named = {frame.file for exercise in grade.exercises if exercise.raised for frame in exercise.raised.frames}
     named.update(exercise.file for exercise in grade.exercises if exercise.file and exercise.status != "passed")
-    contents = files if isinstance(files, dict) else dict(files)  # type: ignore[call-overload]
-    return {name: contents[name].decode("utf-8-sig", "replace") for name in sorted(named) if name in contents}
+    return {name: files[name].decode("utf-8-sig", "replace") for name in sorted(named) if name in files}
 
 
 def _complete(out: Path) -> bool:

@@ -2,8 +2,8 @@
 
 A *submission's* trouble is never an exception here: it is a verdict in an
 :class:`~grader.model.ExerciseGrade`. What remains is the author's (:class:`SpecError`), the
-caller's (:class:`UsageError`) and ours (:class:`GraderError`). ``cli`` is the one place that turns
-them into text and exit codes.
+caller's (:class:`UsageError`) and ours (:class:`GraderError`). :func:`grader.words.worded` is the one
+place that turns them into text and exit codes.
 """
 
 from __future__ import annotations

@@ -8,15 +8,17 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from grader.batch import Finished, Summary, grade_batch, grade_in
 from grader.course.load import Course, load_course
 from grader.errors import GraderError, SpecError, UsageError
-from grader.intake import KnownTargets, find_submissions
+from grader.intake import KnownTargets, SubmissionFiles, find_submissions
+from grader.intake.layout import Tree
 from grader.journal import STATE_FOLDER, Journal
 from grader.judge.checks import KINDS
 from grader.report.files import OVERVIEW_FILES
@@ -188,13 +190,33 @@ def test_tables_follow_a_run_that_was_killed_before_writing_them(session: Sessio
     assert 1.0 == scores(place / "out")["alice"]
 
 
+def test_a_bug_in_reading_one_hand_in_costs_no_other(session: Session, tmp_path: Path) -> None:
+    """Whatever reading it raises, it alone is ungraded, with the bug's name, and all others have their grades."""
+
+    class Broken:
+        name = "handins"
+        notes = ()
+
+        def read(self, parts: object, notes: object) -> SubmissionFiles:
+            raise ZeroDivisionError(f"of {parts} and {notes}")
+
+    grading.make_handins(tmp_path / "handins", {"alice": grading.RIGHT, "bob": grading.WRONG})
+    intake = find_submissions(tmp_path / "handins", KnownTargets.of(session.course.exercises))
+    alice, bob = intake.submissions
+    broken = replace(intake, submissions=(replace(alice, tree=cast("Tree", Broken())), bob))
+    summary = grade_in(session, broken, tmp_path / "out", jobs=2)
+    assert [("sgd_step", "square_slope"), ()] == [row.ungraded for row in summary.rows]
+    assert "ZeroDivisionError" in summary.rows[0].exercises[0].reason
+    assert {"alice"} == regraded(session, tmp_path)
+
+
 def test_tables_follow_a_hand_in_that_is_as_it_was_before_a_run_that_failed(session: Session, place: Path) -> None:
     """Tables that a run began to write are not taken for those of the run before it, whose rows are back."""
     before = contents(place / "out")
     (place / "handins" / "alice.py").write_text(grading.WRONG, encoding="utf-8")
     (place / "out" / "grades.json").unlink()
     (place / "out" / "grades.json").mkdir()
-    with pytest.raises(GraderError, match="it is a folder; remove it"):
+    with pytest.raises(GraderError, match="it is a folder; move it away"):
         grade(session, place)
     assert before["index.html"] != (place / "out" / "index.html").read_bytes()
     (place / "out" / "grades.json").rmdir()
