@@ -188,7 +188,9 @@ class _ZipItem:
         except _DAMAGE as error:
             raise Refused(tell("is damaged in the archive; zip it again"), spent_bytes=info.file_size) from error
         except OSError as error:
-            raise GraderError(f"the archive of {quoted(self.path)} cannot be read ({error.strerror})") from error
+            raise GraderError(
+                f"the archive that holds {quoted(self.path)} cannot be read ({error.strerror}); check it and run again"
+            ) from error
         if len(content) != info.file_size:
             raise Refused(tell("is damaged in the archive; zip it again"), spent_bytes=len(content))
         return content

@@ -80,14 +80,15 @@ class FolderTree:
         with ExitStack() as stack:
             try:
                 scan = _Scan(_opened(stack, folder, dir_fd=_opened(stack, self.path)))
-            except OSError:
+                return scan.walk((), stop_at_python=True)
+            except OSError:  # said when it is read
                 return False
-            return scan.walk((), stop_at_python=True)
 
     def inside(self) -> Tree | None:
         return None
 
     def read(self, parts: Sequence[Part], notes: Sequence[str]) -> SubmissionFiles:
+        place = self.path
         with ExitStack() as stack:
             try:
                 top = _opened(stack, self.path)
@@ -99,12 +100,13 @@ class FolderTree:
                         path = part.path or text(entry)
                         items.append(_DiskItem(path=path, raw=(entry,), top=top, notes=said))
                         continue
+                    place = self.path if entry is None else self.path / entry
                     without = self._without if entry is None else self._below(entry)
                     scan = _Scan(top if entry is None else _opened(stack, entry, dir_fd=top), said, without)
                     scan.walk(())
                     items.extend(scan.items)
             except OSError as error:
-                raise _ours(self.path, error) from error
+                raise _ours(place, error) from error
             return collect(items, said)
 
     def _below(self, entry: str) -> set[tuple[str, ...]]:

@@ -29,7 +29,7 @@ _REMEDIES: Final = {
     errno.EDQUOT: "free some of your disk quota, or choose another --out",
     errno.ELOOP: "it is a symbolic link and is not followed; remove it",
     errno.ENOTDIR: "it is a symbolic link or no folder and is not followed; remove it",
-    errno.EISDIR: "it is a folder; remove it",
+    errno.EISDIR: "it is a folder; move it away, or choose another name",
 }
 
 
@@ -132,6 +132,11 @@ def write_all(file: int, path: Path, encoded: bytes) -> None:
 def _said(verb: str, path: Path) -> Iterator[None]:
     try:
         yield
+    except UnicodeEncodeError as error:
+        raise GraderError(
+            f"cannot {verb} {str(path)!r}: file names are in {error.encoding} here, which has not all of these "
+            "characters; set PYTHONUTF8=1"
+        ) from error
     except OSError as error:
         number = error.errno or 0
         remedy = _REMEDIES.get(number, "check that it exists and that you may write there, or choose another --out")

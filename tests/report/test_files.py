@@ -45,7 +45,7 @@ def test_an_error_while_rendering_leaves_the_old_file(tmp_path: Path) -> None:
 def test_a_failed_replacement_is_said_and_leaves_nothing(tmp_path: Path) -> None:
     """A target that cannot be replaced is our failure, in one sentence with a remedy."""
     (tmp_path / "a").mkdir()
-    with pytest.raises(GraderError, match="it is a folder; remove it"):
+    with pytest.raises(GraderError, match="it is a folder; move it away"):
         write_atomically(tmp_path / "a", "text")
     assert ["a"] == [path.name for path in tmp_path.iterdir()]
 
