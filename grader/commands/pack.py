@@ -50,19 +50,23 @@ def gradescope(
 ) -> int:
     """Make the zip to upload as a Gradescope assignment's autograder. It holds the solutions."""
     from grader.course.load import load_course
+    from grader.errors import UsageError
     from grader.judge.checks import KINDS
     from grader.pack.gradescope import pack
     from grader.pack.gradescope_rules import carried
     from grader.report.files import write_atomically
     from grader.resources import course_folder
 
+    if out.is_dir():
+        raise UsageError(f"--out {out} is a folder; name a file in it, such as {out / 'autograder.zip'}")
     loaded = load_course(course_folder(course), KINDS)
     if only:
         loaded = loaded.only(only)
     said = carried(loaded.settings)
     packed = pack(loaded, seed=seed, timeout_seconds=timeout, max_memory_mb=max_memory_mb, without=without)
     write_atomically(out.absolute().parent.resolve() / out.name, packed)
-    sentence = f"{out}: {len(loaded.exercises)} exercises, {len(packed) >> 10} KB. It holds the solutions."
+    count = f"{len(loaded.exercises)} exercise{'s' if len(loaded.exercises) != 1 else ''}"
+    sentence = f"{out}: {count}, {len(packed) >> 10} KB. It holds the solutions."
     for line in (sentence, *said):
         console().print(plain(line))
     return 0

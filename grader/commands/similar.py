@@ -43,19 +43,20 @@ def command(
     from grader.course.load import load_course
     from grader.intake import KnownTargets, find_submissions, join
     from grader.judge.checks import KINDS
-    from grader.report.files import make_folder
+    from grader.report.files import make_folder, usable_out
     from grader.resources import course_folder
     from grader.similar.search import search
     from grader.similar.show import show
 
     loaded = load_course(course_folder(course), KINDS)
     known = KnownTargets.of(loaded.exercises)
-    out = out.resolve()
+    out = usable_out(out)
     intake = join([find_submissions(path, known, ours=[out], source=source) for path in paths])
     terminal = console()
     for note in intake.notes:
         terminal.print(plain(note))
-    make_folder(out.parent, out.name)
+    if out.name:
+        make_folder(out.parent, out.name)
     with Progress(console=terminal, transient=True, disable=not terminal.is_terminal) as bar:
         task = bar.add_task("reading", total=len(intake.submissions))
         found = search(

@@ -25,7 +25,7 @@ from grader.resources import templates_folder
 _RESERVE_SECONDS: Final = 60
 # Of the rest: what students' code may use; the reference, the mutants and the start-up use some too.
 _SHARE_OF_STUDENTS: Final = 0.6
-_COURSE_FOLDERS: Final = ("exercises", "reference", "mistakes", "templates/languages")
+_COURSE_FOLDERS: Final = ("exercises", "reference", "templates/languages")
 # The roster, because `excused` and `extensions` may name people by anything that it has of them.
 _SETTINGS: Final = ("course.yaml", "roster.csv")
 _SKIPPED: Final = frozenset({"__pycache__", "seed_course", "templates"})
