@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import os
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -19,7 +18,14 @@ from grader.grade import bug_of, grade_submission, ungraded
 from grader.intake import Intake, KnownTargets, Submission, SubmissionFiles, assign
 from grader.journal import STATE_FOLDER, Journal, digest_of
 from grader.model import Grade
-from grader.report.files import OVERVIEW_FILES, REPORT_FILES, make_folder, remove_unfinished, write_atomically
+from grader.report.files import (
+    OVERVIEW_FILES,
+    REPORT_FILES,
+    is_written,
+    make_folder,
+    remove_unfinished,
+    write_atomically,
+)
 from grader.report.overview import render_index
 from grader.report.result import grade_json
 from grader.report.rows import Row
@@ -302,7 +308,7 @@ class _Run:
 
     def _has_reports(self, submission: Submission) -> bool:
         folder = self._out / submission.folder
-        return all(os.path.isfile(folder / name) for name in REPORT_FILES)
+        return all(is_written(folder / name) for name in REPORT_FILES)
 
 
 def _sources(grade: Grade, files: Mapping[str, bytes]) -> dict[str, str]:
@@ -313,7 +319,7 @@ def _sources(grade: Grade, files: Mapping[str, bytes]) -> dict[str, str]:
 
 
 def _complete(out: Path) -> bool:
-    return all((out / name).is_file() for name in OVERVIEW_FILES)
+    return all(is_written(out / name) for name in OVERVIEW_FILES)
 
 
 def _basis(session: Session) -> str:

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from grader.journal import STATE_FOLDER, read_entries, read_settled
-from grader.report.files import REPORT_FILES, make_folder, write_atomically
+from grader.report.files import OVERVIEW_FILES, REPORT_FILES, is_written, make_folder, write_atomically
 from grader.report.rows import Row
 
 _NOTE: Final = "unchanged.json"
@@ -94,7 +94,8 @@ def recall(out: Path, stamp: str) -> Outcome | None:
             settled=note["settled"],
         )
         reports = (os.path.join(row.folder, name) for row in rows for name in REPORT_FILES)
-        complete = all(os.path.isfile(out / name) for name in (*note["files"], *reports))
+        complete = all(os.path.isfile(out / name) for name in note["files"])
+        complete = complete and all(is_written(out / name) for name in (*OVERVIEW_FILES, *reports))
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
         return None
     return told if complete else None

@@ -190,6 +190,15 @@ def test_tables_follow_a_run_that_was_killed_before_writing_them(session: Sessio
     assert 1.0 == scores(place / "out")["alice"]
 
 
+def test_what_a_power_cut_emptied_is_written_again(session: Session, place: Path) -> None:
+    """The journal may have outlived a file's content; an empty report or table is none."""
+    before = contents(place / "out")
+    for name in ("bob/report.html", "chloé/grade.json", "grades.csv"):
+        (place / "out" / name).write_bytes(b"")
+    assert {"bob", "chloé"} == regraded(session, place)
+    assert before == contents(place / "out")
+
+
 def test_a_bug_in_reading_one_hand_in_costs_no_other(session: Session, tmp_path: Path) -> None:
     """Whatever reading it raises, it alone is ungraded, with the bug's name, and all others have their grades."""
 

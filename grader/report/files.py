@@ -12,6 +12,7 @@ import errno
 import os
 import re
 import secrets
+import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -66,6 +67,15 @@ def make_folder(out: Path, name: str) -> Path:
             folder.mkdir()
         os.close(os.open(folder, _FOLDER_FLAGS))
     return folder
+
+
+def is_written(path: str | Path) -> bool:
+    """Whether a file is there and more than the empty one that a power cut may leave of it."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return False
+    return stat.S_ISREG(found.st_mode) and found.st_size > 0
 
 
 def remove_unfinished(folder: Path) -> None:
