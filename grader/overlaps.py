@@ -37,8 +37,8 @@ def refuse_overlaps(paths: Sequence[Path], out: Path) -> None:
             raise UsageError(f"{_shown(path)} lies in {_shown(around)} and would be graded twice; name one of the two")
     if out in given:
         raise UsageError(
-            f"reports cannot go to {_shown(out)}, which is graded: the next run would take them for hand-ins; choose "
-            "another --out, such as a new folder in it"
+            f"{_shown(given[out])} is graded, and is where reports go: the next run would take them for hand-ins; "
+            "leave it out (perhaps a `*` named it), or choose another --out"
         )
     if any(folder in given for folder in out.parents) and _holds_answers(out):
         raise UsageError(

@@ -85,8 +85,8 @@ def test_reports_keep_away_from_hand_ins(place: Path, tmp_path: Path) -> None:
     (handins / "ada" / "report.html").write_text("mine", encoding="utf-8")
     before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
     course = ("--course", place / "course", "--out")
-    assert "which is graded" in sentence(handins, *course, handins)
-    assert "which is graded" in sentence(".", *course, ".", cwd=handins / "ada")
+    assert "is where reports go" in sentence(handins, *course, handins)
+    assert "is where reports go" in sentence(".", *course, ".", cwd=handins / "ada")
     assert "some would lie in" in sentence(handins / "ada", handins / "bob", *course, handins)
     assert "holds hand-ins" in sentence(handins, *course, handins / "bob")
     assert before == {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}

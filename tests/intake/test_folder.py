@@ -175,7 +175,7 @@ def test_gone(folder: Build, known: KnownTargets) -> None:
     (root / "alice" / "fit_line.py").unlink()
     (root / "alice").rmdir()
     (root / "bob.py").unlink()
-    with pytest.raises(GraderError, match="cannot be read"):
+    with pytest.raises(GraderError, match="alice` cannot be read"):
         alice.read()
     assert bob.read().problems == {"bob.py": "`bob.py` cannot be read (No such file or directory); check it."}
 

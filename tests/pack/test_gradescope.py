@@ -58,6 +58,22 @@ def packed(course: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
+def test_a_folder_in_place_of_the_zip_is_said(course: Path, tmp_path: Path) -> None:
+    """``--out .`` is a slip, and nobody is told to remove a folder."""
+    source = "from grader.cli import grader; grader()"
+    finished = subprocess.run(
+        [sys.executable, "-c", source, "pack", "gradescope", "--course", str(course), "--out", "."],
+        cwd=tmp_path,
+        env=grading.environment(),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=grading.PATIENCE_SECONDS,
+        check=False,
+    )
+    expected = "error: --out . is a folder; name a file in it, such as autograder.zip\n"
+    assert (2, expected) == (finished.returncode, finished.stderr)
+
+
 @pytest.fixture
 def tree(packed: Path, tmp_path: Path) -> Path:
     """A tree as Gradescope makes it: the zip in source, run_autograder copied up, a submission."""
