@@ -117,3 +117,14 @@ def test_a_working_directory_that_is_gone(place: Path, tmp_path: Path) -> None:
     lost = through_a_shell(line, *grading.command(place / "handins", "--out", tmp_path / "out"))
     assert 2 == lost.returncode
     assert b"the working directory is gone" in lost.stderr
+
+
+def test_a_locale_of_few_characters(place: Path, tmp_path: Path) -> None:
+    """Where not even file names can be written, a sentence tells what to set; what they need not is graded."""
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    finished = through_a_shell('"$@"', *arguments(place, tmp_path / "out"), **plain)
+    assert 1 == finished.returncode
+    assert finished.stderr.endswith(b"set PYTHONUTF8=1\n"), finished.stderr
+    words = grading.command(place / "handins" / "ada.py", "--course", place / "course", "--out", tmp_path / "one")
+    lone = through_a_shell('"$@"', *words, **plain)
+    assert (0, b"") == (lone.returncode, lone.stderr)
