@@ -42,6 +42,7 @@ LAYERS: dict[str, set[str]] = {
     "batch": COURSE | {"__init__", "grade", "intake", "journal", "report", "resources", "rules", "sandbox", "session"},
     "unchanged": {"errors", "journal", "report"},
     "order": {"__init__", "errors", "report", "resources", "unchanged"},
+    "overlaps": {"errors", "intake", "journal"},
     "running": COURSE
     | {
         "batch",
@@ -49,6 +50,7 @@ LAYERS: dict[str, set[str]] = {
         "judge",
         "mistakes",
         "order",
+        "overlaps",
         "report",
         "sandbox",
         "session",
