@@ -53,8 +53,10 @@ _LAYERS: Final = {
     "user_namespace": (
         "user namespace",
         "every capability, even root's",
-        "sysctl user.max_user_namespaces=10000 (on Debian also kernel.unprivileged_userns_clone=1, on Ubuntu "
-        "kernel.apparmor_restrict_unprivileged_userns=0)",
+        (
+            "sysctl user.max_user_namespaces=10000 (on Debian also kernel.unprivileged_userns_clone=1, on Ubuntu "
+            "kernel.apparmor_restrict_unprivileged_userns=0)"
+        ),
     ),
     "namespaces": (
         "pid, mount, network, ipc and uts namespaces, a root of its own",
