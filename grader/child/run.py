@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from grader.child import showing
 from grader.child.supply import Finder
 from grader.child.task import Task
 from grader.child.walk import Walk, reset_torch
@@ -49,6 +50,7 @@ def main(
     # Last, so that a file called like a library module cannot shadow it.
     sys.path.append(os.getcwd())
     Finder([task.supply for task in tasks if task.supply is not None]).install()
+    showing.Finder().install()
     walk = Walk(send, assignment["files"])
     ready()
 
