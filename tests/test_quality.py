@@ -31,7 +31,7 @@ LAYERS: dict[str, set[str]] = {
     "judge": COURSE,
     "mistakes": COURSE | {"__init__", "judge", "resources", "sandbox"},
     "doctor": NOUNS | {"report", "sandbox"},
-    "reference": COURSE | {"sandbox"},
+    "reference": COURSE | {"judge", "sandbox"},
     "report": COURSE | {"resources"},
     "intake": COURSE,
     "recall": COURSE | {"sandbox"},
