@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import io
 import os
@@ -47,9 +48,18 @@ def worded(command: Callable[..., int]) -> Callable[..., None]:
                 f"error: {error.strerror or error}, {where}; mend that, and run the same command again", err=True
             )
             code = EXIT_UNGRADED
+            _drop_what_is_left()
         sys.exit(code)
 
     return run
+
+
+def _drop_what_is_left() -> None:
+    """Let what could not be written go nowhere: the interpreter would try again at its end, and fail with it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _prepare_streams() -> None:

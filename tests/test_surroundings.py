@@ -45,7 +45,7 @@ def test_standard_streams_may_be_closed(place: Path, tmp_path: Path, closed: str
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no disk that is always full")
 def test_no_room_for_what_is_said_is_a_sentence(place: Path, tmp_path: Path) -> None:
     """It is no traceback, and what was graded is kept."""
-    finished = through_a_shell('"$@" > /dev/full', *arguments(place, tmp_path / "out"))
+    finished = through_a_shell('"$@" > /dev/full', *arguments(place, tmp_path / "out"), PYTHONUNBUFFERED="")
     assert 1 == finished.returncode
     assert 1 == len(finished.stderr.splitlines())
     assert b"error: No space left on device" in finished.stderr
