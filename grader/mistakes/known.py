@@ -76,11 +76,15 @@ def default_cache() -> Path | None:
 
 def mutants_of(exercise: Exercise) -> list[Mutant]:
     """Every mistake of an exercise: those its author wrote, then those that are made in its reference."""
-    source = exercise.reference_source.decode("utf-8-sig")
     written = [Mutant(id=each.id, label=each.label, source=each.source, hint=each.hint) for each in exercise.mistakes]
-    made = make_mutants(source, function=exercise.entry, script=exercise.script or ())
     only = exercise.only_mistakes
-    return [*written, *(mutant for mutant in made if only is None or mutant.id in only)]
+    return [*written, *(mutant for mutant in made_in(exercise) if only is None or mutant.id in only)]
+
+
+def made_in(exercise: Exercise) -> list[Mutant]:
+    """The mistakes that can be made in an exercise's reference, chosen or not."""
+    source = exercise.reference_source.decode("utf-8-sig")
+    return make_mutants(source, function=exercise.entry, script=exercise.script or ())
 
 
 def _try_all(

@@ -14,11 +14,11 @@ from typing import Final
 
 from grader.grade import Key
 from grader.judge.hidden import without_hidden_details
-from grader.mistakes import Mutant, make_mutants
+from grader.mistakes import Mutant
 from grader.mistakes.diagnose import diagnose
 from grader.mistakes.facts import gather
 from grader.mistakes.hints import HINTS
-from grader.mistakes.known import Known, mutants_of
+from grader.mistakes.known import Known, made_in, mutants_of
 from grader.mistakes.match import behaves_alike
 from grader.model import Observation
 from grader.verify.bench import FOREVER, Bench, Run, rounds
@@ -86,12 +86,11 @@ def prove_mistakes(subject: Subject, bench: Bench, keys: Sequence[Key], seeds: i
 
 def _tell_unknown(subject: Subject) -> None:
     """Refuse a choice of mistakes of which some are never made: what is never made proves nothing."""
-    exercise = subject.exercise
-    if not exercise.only_mistakes:
+    chosen = subject.exercise.only_mistakes
+    if not chosen:
         return
-    source = exercise.reference_source.decode("utf-8-sig")
-    made = {mutant.id for mutant in make_mutants(source, function=exercise.entry, script=exercise.script or ())}
-    for index, name in enumerate(exercise.only_mistakes):
+    made = {mutant.id for mutant in made_in(subject.exercise)}
+    for index, name in enumerate(chosen):
         if name not in HINTS:
             near = difflib.get_close_matches(name, HINTS, n=1)
             meant = f"write {near[0]}" if near else "see what `--details` lists without `only_mistakes`"
